@@ -1,0 +1,1 @@
+"""Simpul: Indonesian news as a knowledge graph that can be trusted."""

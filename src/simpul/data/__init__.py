@@ -1,0 +1,27 @@
+"""Lexicons as data: every file in ``lexicons/`` is a TSV with its source, licence and date in ``#`` lines on top."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+
+@cache
+def lexicon(name: str) -> tuple[Mapping[str, str], ...]:
+    """Rows of ``lexicons/NAME.tsv`` (the first line that is no comment holds the column names).
+
+    Raises FileNotFoundError for an unknown name.
+    """
+    path = resources.files("simpul.data") / "lexicons" / f"{name}.tsv"
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
+    return tuple(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@cache
+def words(name: str, column: str | None = None) -> frozenset[str]:
+    """The values of one column (the first, unless named) of a lexicon."""
+    rows = lexicon(name)
+    key = column or next(iter(rows[0]))
+    return frozenset(row[key] for row in rows if row[key])

@@ -1,0 +1,260 @@
+"""The values that flow through Simpul: Article → Document → Mention → Entity → Claim → linked facts.
+
+Everything here is immutable and imports only the standard library. Offsets are character offsets, half-open,
+into the article's own ``text``; ``text[start:end]`` is always the verbatim string.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Literal
+
+EntityType = Literal["Person", "Organization", "Place", "Program", "Group", "Skill"]
+Predicate = Literal[
+    "holdsPost", "memberOf", "originatesFrom",
+    "partOf", "jurisdiction", "locatedIn",
+    "runs", "partnerIn", "funds", "targets", "heldAt", "teaches", "partOfProgram",
+    "hasTime", "hasQuantity", "hasStatus",
+    "aimsAt", "obstacle", "said",
+]  # fmt: skip
+Severity = Literal["violation", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One news article. ``source`` names where it was read from (a file name, never an absolute path)."""
+
+    id: str
+    text: str
+    title: str | None = None
+    date: dt.date | None = None
+    publisher: str | None = None
+    url: str | None = None
+    dateline: str | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch ``[start, end)`` of an article's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or sign, with the white space after it left out."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch of reported words (without outer quotation marks) and how it is attributed.
+
+    ``cue`` is the verb of saying ("kata", "ujar"), ``speaker`` the words that name or point to the speaker
+    (a name with its title, a pronoun, the "-nya" of "katanya"), ``evidence`` words and attribution together.
+    """
+
+    start: int
+    end: int
+    mode: Literal["direct", "indirect"]
+    evidence: Span
+    cue: Span | None = None
+    speaker: Span | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A date or period in the text. ``value`` is ISO 8601, as precise as the text; None where the year is not certain."""
+
+    start: int
+    end: int
+    value: str | None
+    end_value: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with a unit. ``value`` is a number, or an ISO 8601 duration such as "P5D" (then ``unit`` is the word)."""
+
+    start: int
+    end: int
+    value: int | float | str
+    unit: str
+    bound: Literal["exact", "about", "min", "max"] = "exact"
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that names a thing. ``rule`` says which finder proposed it, ``confidence`` lies in 0..1."""
+
+    start: int
+    end: int
+    text: str
+    type: EntityType
+    kind: str | None = None
+    confidence: float = 1.0
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article after the language pipeline. All tuples are sorted by start."""
+
+    article: Article
+    tokens: tuple[Token, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    proposals: tuple[Mention, ...] = ()
+    """Mentions that a component of the pipeline (a trained model) proposes beside the rules."""
+
+    @property
+    def text(self) -> str:
+        """The article's text, to which all offsets point."""
+        return self.article.text
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One thing that an article names, with all its mentions. ``id`` is local to the article ("e1")."""
+
+    id: str
+    type: EntityType
+    name: str
+    mentions: tuple[Mention, ...]
+    kind: str | None = None
+    level: str | None = None
+    """Government level of an agency: pusat, provinsi, kabupaten, kota, kecamatan, kelurahan, desa."""
+    code: str | None = None
+    """Kemendagri code of a place ("33.74"), where it is certain."""
+    prefix: str | None = None
+    """Gelar before a person's name ("Dr. H.")."""
+    suffix: str | None = None
+    """Gelar after a person's name ("S.Sos., M.Si.")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The shortest verbatim stretch of the article that states a claim."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One fact that the article's words state. Entity fields hold local entity ids; unused fields stay None."""
+
+    predicate: Predicate
+    subject: str
+    evidence: Evidence
+    rule: str
+    confidence: float
+    object: str | None = None
+    place: str | None = None
+    title: str | None = None
+    status: str | None = None
+    role: str | None = None
+    value: int | float | str | None = None
+    unit: str | None = None
+    bound: str | None = None
+    text: str | None = None
+    mode: str | None = None
+    about: tuple[str, ...] = ()
+    speaker: str | None = None
+    """The entity whose reported words state this claim; None where the reporter does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something that a person should look at; never a silent default. ``code`` is stable ("time.year-unknown")."""
+
+    code: str
+    severity: Severity
+    message_id: str
+    message_en: str
+    source: str
+    article: str | None = None
+    start: int | None = None
+    end: int | None = None
+    text: str | None = None
+    focus: str | None = None
+    shape: str | None = None
+    claim: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFacts:
+    """What was read out of one article."""
+
+    article: Article
+    entities: tuple[Entity, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An entity of the graph: the same thing across articles."""
+
+    iri: str
+    type: EntityType
+    name: str
+    kind: str | None = None
+    level: str | None = None
+    code: str | None = None
+    prefix: str | None = None
+    suffix: str | None = None
+    names: tuple[str, ...] = ()
+    """All surface names met, sorted, ``name`` among them."""
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedClaim:
+    """A claim whose entities are nodes of the graph, with its whole provenance. ``sentence`` is the sentence around the evidence."""
+
+    iri: str
+    predicate: Predicate
+    subject: Node
+    article: Article
+    article_iri: str
+    evidence: Evidence
+    sentence: str
+    rule: str
+    confidence: float
+    object: Node | None = None
+    place: Node | None = None
+    title: str | None = None
+    status: str | None = None
+    role: str | None = None
+    value: int | float | str | None = None
+    unit: str | None = None
+    bound: str | None = None
+    text: str | None = None
+    mode: str | None = None
+    about: tuple[Node, ...] = ()
+    speaker: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedArticle:
+    """One article's part of the graph: nodes sorted by IRI, claims sorted by IRI."""
+
+    article: Article
+    iri: str
+    nodes: tuple[Node, ...] = ()
+    claims: tuple[LinkedClaim, ...] = ()
+    findings: tuple[Finding, ...] = field(default=())
