@@ -192,6 +192,10 @@ class Finding:
     focus: str | None = None
     shape: str | None = None
     claim: str | None = None
+    path: str | None = None
+    value: str | None = None
+    component: str | None = None
+    """``path``, ``value`` and ``component``: the property, the value and the kind of constraint of a SHACL result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +206,7 @@ class ArticleFacts:
     entities: tuple[Entity, ...] = ()
     claims: tuple[Claim, ...] = ()
     findings: tuple[Finding, ...] = ()
+    sentences: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-
+"""Entities → claims: one module a family of predicates; ``assemble`` lists them."""

@@ -1,1 +1,1 @@
-
+"""Document → Mention → Entity: one module a type; ``finders`` lists them."""

@@ -1,19 +1,64 @@
-"""STUB, to be replaced by the real pipeline: naive tokens and sentences."""
+"""Article → Document: run the spaCy pipeline and freeze what it found."""
 
-import re
+from __future__ import annotations
 
-from simpul.model import Article, Document, Span, Token
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from simpul.model import Article, Document, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 def analyse(article: Article) -> Document:
-    """The article as a Document."""
-    text = article.text
-    tokens = tuple(Token(m.start(), m.end(), m.group()) for m in re.finditer(r"\w+(?:-\w+)*|[^\w\s]", text))
-    ends = [m.end() for m in re.finditer(r'[.!?]["”]?(?=\s)|\n', text)] + [len(text)]
-    start, spans = 0, []
-    for end in ends:
-        if text[start:end].strip():
-            lead = len(text[start:end]) - len(text[start:end].lstrip())
-            spans.append(Span(start + lead, start + len(text[start:end].rstrip())))
-        start = end
-    return Document(article, tokens, tuple(spans))
+    """The article with its tokens, sentences, quotations, times and quantities; all offsets point into its text."""
+    return next(analyse_many((article,)))
+
+
+def analyse_many(articles: Iterable[Article]) -> Iterator[Document]:
+    """Documents of many articles, in the same order. spaCy is loaded on the first call, not on import."""
+    from simpul.nlp.language import language
+
+    nlp = language()
+
+    def docs() -> Iterator[tuple[Doc, Article]]:
+        for article in articles:
+            doc = nlp.make_doc(article.text)
+            doc.user_data["article"] = article
+            yield doc, article
+
+    for doc, article in nlp.pipe(docs(), as_tuples=True):
+        yield _freeze(doc, article)
+
+
+def _freeze(doc: Doc, article: Article) -> Document:
+    data = doc.user_data
+    return Document(
+        article=article,
+        tokens=data["tokens"],
+        sentences=data["sentences"],
+        quotations=data["quotations"],
+        times=data["times"],
+        quantities=data["quantities"],
+        proposals=_proposals(doc),
+    )
+
+
+def _proposals(doc: Doc) -> tuple[Mention, ...]:
+    if "proposals" not in doc.spans:
+        return ()
+    confidences = doc.user_data.get("confidences", {})
+    found = [
+        Mention(
+            span.start_char,
+            span.end_char,
+            span.text,
+            span.label_,  # type: ignore[arg-type]
+            span.kb_id_ or None,
+            confidences.get((span.start_char, span.end_char), 1.0),
+            span.id_ or "model",
+        )
+        for span in doc.spans["proposals"]
+    ]
+    return tuple(sorted(found, key=lambda m: (m.start, m.end, m.type)))

@@ -1,0 +1,65 @@
+# Two commands: `make demo` builds the sample articles into a graph, `make test` runs everything that must pass.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/bash
+
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO := out/demo
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$p" && break; done)
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
+
+.PHONY: help demo test lint types unit wheel clean
+
+help:
+	@echo "make demo   bangun contoh berita menjadi graf, lalu ajukan beberapa pertanyaan · build the samples, ask a few questions"
+	@echo "make test   periksa semuanya: ruff, mypy, pytest · check everything"
+	@echo "make wheel  buat paket di dist/ · make the package in dist/"
+	@echo "make clean  hapus lingkungan dan hasil · remove the environment and the results"
+
+$(BIN)/python:
+	@if [ -z "$(PYTHON)" ]; then \
+		echo "Simpul memerlukan Python 3.11 atau lebih baru · needs Python 3.11 or newer."; \
+		echo "Debian/Ubuntu: sudo apt-get install python3 python3-venv"; exit 2; fi
+	@if ! "$(PYTHON)" -c 'import venv, ensurepip' 2>/dev/null; then \
+		echo "$(PYTHON) tidak punya venv · has no venv."; \
+		echo "Debian/Ubuntu: sudo apt-get install python3-venv, lalu ulangi · then run this again"; exit 2; fi
+	"$(PYTHON)" -m venv $(VENV)
+
+$(VENV)/installed: $(BIN)/python pyproject.toml constraints.txt
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/installed-dev: $(VENV)/installed
+	$(PIP) --editable '.[dev]'
+	@touch $@
+
+demo: $(VENV)/installed
+	@echo "== simpul build samples -o $(DEMO)"
+	@$(BIN)/simpul build samples -o $(DEMO); status=$$?; [ $$status -le 1 ] || exit $$status
+	@echo; echo "== Yang dibuat · what was made"; ls -l $(DEMO) | awk 'NR > 1 {printf "  %9d  $(DEMO)/%s\n", $$5, $$9}'
+	@echo; echo "== simpul query $(DEMO) jabatan-lembaga --param lembaga=\"Dinas Sosial\""
+	@$(BIN)/simpul query $(DEMO) jabatan-lembaga --param lembaga="Dinas Sosial"
+	@echo; echo "== simpul view $(DEMO) agency-programme --top 5"
+	@$(BIN)/simpul view $(DEMO) agency-programme --top 5
+	@echo; echo "Buka di peramban · open in a browser: $(CURDIR)/$(DEMO)/index.html"
+	@echo "Pertanyaan lain · more questions: $(BIN)/simpul query $(DEMO)"
+
+test: lint types unit
+
+lint: $(VENV)/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/installed-dev
+	$(BIN)/mypy
+
+unit: $(VENV)/installed-dev
+	$(BIN)/pytest -n 2
+
+wheel: $(BIN)/python
+	$(BIN)/python -m pip --disable-pip-version-check --quiet wheel --no-deps --wheel-dir dist .
+
+clean:
+	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache

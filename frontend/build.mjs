@@ -1,0 +1,62 @@
+// Bundles src/main.js into ../src/simpul/export/static/graf.min.js and writes what it is made of into manifest.json.
+import { createHash } from "node:crypto";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { build } from "esbuild";
+
+const OUT = new URL("../src/simpul/export/static/", import.meta.url);
+const HERE = new URL("./", import.meta.url);
+
+const result = await build({
+  entryPoints: ["src/main.js"],
+  absWorkingDir: HERE.pathname,
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: "es2020",
+  charset: "ascii",
+  legalComments: "none",
+  metafile: true,
+  write: false,
+});
+const packages = {};
+for (const path of Object.keys(result.metafile.inputs).sort()) {
+  const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
+  if (name) (packages[name] ??= []).push(path);
+}
+const notice = await notices(Object.keys(packages));
+const text = notice + result.outputFiles[0].text.trimEnd() + "\n";
+if (/<\/script|<!--/i.test(text)) throw new Error("the bundle holds a sign that would end its <script>");
+
+// The MIT licence asks that its text and the copyright lines go wherever the code goes: into every page.
+async function notices(names) {
+  const lines = [];
+  let terms = "";
+  for (const name of names) {
+    const folder = new URL(`node_modules/${name}/`, HERE);
+    const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    const licence = await readFile(new URL(file, folder), "utf8");
+    lines.push(`${name}: ${/copyright.*/i.exec(licence)[0].trim()}`);
+    terms ||= licence.slice(licence.indexOf("Permission is hereby")).trim();
+  }
+  return `/*!\n${lines.join("\n")}\n\n${terms}\n*/\n`;
+}
+
+const sha256 = (content) => createHash("sha256").update(content).digest("hex");
+const pieces = [];
+for (const [name, paths] of Object.entries(packages)) {
+  const about = JSON.parse(await readFile(new URL(`node_modules/${name}/package.json`, HERE), "utf8"));
+  const files = await Promise.all(paths.map((path) => readFile(new URL(path, HERE))));
+  pieces.push({ name, version: about.version, licence: about.license, sha256: sha256(Buffer.concat(files)) });
+}
+const own = Object.keys(result.metafile.inputs).filter((path) => path.startsWith("src/")).sort();
+const sources = await Promise.all(own.map(async (path) => [path, sha256(await readFile(new URL(path, HERE)))]));
+
+const manifest = {
+  file: "graf.min.js",
+  licence: "MIT",
+  sha256: sha256(text),
+  pieces,
+  sources: Object.fromEntries(sources),
+};
+await writeFile(new URL("graf.min.js", OUT), text);
+await writeFile(new URL("manifest.json", OUT), JSON.stringify(manifest, null, 2) + "\n");

@@ -1,0 +1,131 @@
+"""Results as findings that name the sentence: from the node to the claims that stand on it, to their evidence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from rdflib import DCTERMS, PROV, RDF, SDO, BNode, Graph, Literal, URIRef
+from rdflib.term import Node
+
+from simpul.check.native import fact_predicates
+from simpul.check.result import Result
+from simpul.check.shapes import Family, catalogue
+from simpul.check.support import Triple, claims_of, reified, supports, users
+from simpul.check.vocabulary import MESSAGES
+from simpul.graph.namespaces import OA, PREFIXES, SIMPUL
+from simpul.model import Finding, Severity
+
+SEVERITIES: tuple[Severity, ...] = ("violation", "warning", "info")
+"""From grave to light."""
+
+
+def term_key(term: Node | None) -> str | None:
+    """A term as the text in a finding: the bare IRI, everything else as in Turtle."""
+    if term is None or isinstance(term, URIRef):
+        return None if term is None else str(term)
+    return term.n3() if isinstance(term, BNode | Literal) else str(term)
+
+
+def findings_of(graph: Graph, results: Iterable[Result], family: Family) -> list[Finding]:
+    """One finding for each distinct node, shape, value and claim; violations first, then by code and node."""
+    distinct: dict[tuple[str | None, ...], Finding] = {}
+    results = tuple(results)
+    concerned = _Concern(graph) if results else None
+    for result in results:
+        assert concerned is not None
+        for claim in concerned(result):
+            found = _finding(graph, result, claim, family)
+            key = (found.code, found.focus, found.path, found.value, found.claim)
+            known = distinct.get(key)
+            if known is None or (found.component or "") < (known.component or ""):
+                distinct[key] = found
+    return sorted(distinct.values(), key=order)
+
+
+def order(finding: Finding) -> tuple[object, ...]:
+    """The order of findings: by severity, article, code, node, path, value, claim."""
+    texts = (finding.article, finding.code, finding.focus, finding.path, finding.value, finding.claim)
+    return (SEVERITIES.index(finding.severity), *(text or "" for text in texts), finding.message_en)
+
+
+class _Concern:
+    """Which claims a result is about: those that state the very fact, else the one claim that stands on the node."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._facts: dict[Triple, list[Node]] = defaultdict(list)
+        for claim in claims_of(graph):
+            for triple in reified(graph, claim):
+                self._facts[triple].append(claim)
+        self._users = users(supports(graph))
+
+    def __call__(self, result: Result) -> tuple[Node | None, ...]:
+        if result.path in fact_predicates() and result.value is not None:
+            assert result.path is not None
+            stating = self._facts.get((result.focus, result.path, result.value))
+            if stating:
+                return tuple(stating)
+        using = self._users.get(result.focus, ())
+        return using if len(using) == 1 else (None,)
+
+
+def _finding(graph: Graph, result: Result, claim: Node | None, family: Family) -> Finding:
+    shape = catalogue(family).get(str(result.shape))
+    message_id, message_en = (shape.message_id, shape.message_en) if shape else MESSAGES[result.shape]
+    where = _where(result)
+    article = _article(graph, claim if claim is not None else result.focus)
+    evidence = None if claim is None else graph.value(claim, SIMPUL.evidence)
+    start, end = (_offset(graph, evidence, term) for term in (OA.start, OA.end))
+    sentence = None if evidence is None else graph.value(evidence, SIMPUL.sentence)
+    return Finding(
+        code=shape.code if shape else str(result.shape),
+        severity=shape.severity if shape else "violation",
+        message_id=message_id + where,
+        message_en=message_en + where,
+        source=article or str(result.focus),
+        article=article,
+        start=start,
+        end=end,
+        text=None if sentence is None else str(sentence),
+        focus=term_key(result.focus),
+        shape=shape.iri if shape else None,
+        claim=term_key(claim),
+        path=None if isinstance(result.path, BNode) else term_key(result.path),
+        value=term_key(result.value),
+        component=str(result.component) if shape else None,
+    )
+
+
+def _where(result: Result) -> str:
+    named = [_short(term) for term in (result.path, result.value) if term is not None and not isinstance(term, BNode)]
+    return f" ({' '.join(named)})" if named else ""
+
+
+def _short(term: Node) -> str:
+    text = str(term)
+    if isinstance(term, URIRef):
+        for prefix, namespace in PREFIXES:
+            if text.startswith(namespace):
+                return f"{prefix}:{text.removeprefix(namespace)}"
+    return f"<{text}>" if isinstance(term, URIRef) else f"“{text}”"
+
+
+def _article(graph: Graph, node: Node) -> str | None:
+    """The input's id of the article behind a node: the node's own, else the graph's only one."""
+    candidates = [*_sources(graph, node)] or sorted(set(graph.subjects(RDF.type, SDO.NewsArticle)), key=str)
+    if len(candidates) != 1:
+        return None
+    identifier = graph.value(candidates[0], DCTERMS.identifier)
+    return str(candidates[0]) if identifier is None else str(identifier)
+
+
+def _sources(graph: Graph, node: Node) -> Iterator[Node]:
+    yield from sorted({*graph.objects(node, PROV.wasDerivedFrom), *graph.objects(node, OA.hasSource)}, key=str)
+
+
+def _offset(graph: Graph, evidence: Node | None, term: Node) -> int | None:
+    if evidence is None:
+        return None
+    numbers = [value for selector in graph.objects(evidence, OA.hasSelector) for value in graph.objects(selector, term)]
+    values = sorted(n.value for n in numbers if isinstance(n, Literal) and isinstance(n.value, int))
+    return values[0] if values else None

@@ -1,0 +1,103 @@
+"""Which nodes a claim stands on: its evidence, the nodes that it goes through, and the things that it names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
+
+from rdflib import DCTERMS, ORG, PROV, RDF, SDO, TIME, Graph
+from rdflib.term import IdentifiedNode, Node
+
+from simpul.graph.namespaces import M8G, OA, OPENGOV, SIMPUL
+
+Triple: TypeAlias = tuple[Node, Node, Node]
+
+# From the claim itself, and from the nodes that exist for claims' sake, the support is found by following these.
+_PROVENANCE = (
+    SIMPUL.evidence, OA.hasSource, OA.hasSelector,
+    PROV.wasDerivedFrom, PROV.wasGeneratedBy, PROV.wasAssociatedWith, PROV.wasAttributedTo,
+)  # fmt: skip
+_THROUGH = (
+    ORG.member, ORG.organization, ORG.role, OPENGOV.post, DCTERMS.spatial, ORG.postIn,
+    ORG.memberDuring, TIME.hasBeginning, TIME.hasEnd,
+    M8G.hasParticipant, SDO.about, SDO.creator, PROV.wasQuotedFrom,
+)  # fmt: skip
+# The end of the reified triple that is a node of that kind, not a thing that the article names.
+_OBJECT_IS_THROUGH = frozenset(
+    {ORG.hasMembership, M8G.hasParticipation, SIMPUL.hasTime, SIMPUL.hasQuantity, SIMPUL.aimsAt, SIMPUL.obstacle}
+)
+_SUBJECT_IS_THROUGH = frozenset({SDO.creator})
+_ENDS = frozenset(
+    {ORG.member, ORG.organization, DCTERMS.spatial, ORG.postIn, M8G.hasParticipant, SDO.about, SDO.creator,
+     PROV.wasAttributedTo, PROV.wasDerivedFrom, PROV.wasQuotedFrom, OA.hasSource}
+)  # fmt: skip
+"""Properties that lead to things of the article (and to the article): these are not followed further."""
+
+
+@dataclass(frozen=True)
+class Support:
+    """``own``: nodes that exist for the claim's sake, itself among them. ``named``: things that it names, and the article."""
+
+    own: frozenset[Node]
+    named: frozenset[Node]
+
+    @cached_property
+    def nodes(self) -> frozenset[Node]:
+        """All of them."""
+        return self.own | self.named
+
+
+def support(graph: Graph, claim: Node) -> Support:
+    """What one claim stands on. Works on broken claims as well: it follows what is there."""
+    own, named, queue = {claim}, set[Node](), [claim]
+
+    def reach(node: Node, *, through: bool) -> None:
+        if not isinstance(node, IdentifiedNode):
+            return
+        if not through:
+            named.add(node)
+        elif node not in own:
+            own.add(node)
+            queue.append(node)
+
+    predicates = set(graph.objects(claim, RDF.predicate))
+    for node in graph.objects(claim, RDF.subject):
+        reach(node, through=bool(predicates & _SUBJECT_IS_THROUGH))
+    for node in graph.objects(claim, RDF.object):
+        reach(node, through=bool(predicates & _OBJECT_IS_THROUGH))
+    while queue:
+        current = queue.pop()
+        for predicate in _PROVENANCE + _THROUGH:
+            for node in graph.objects(current, predicate):
+                reach(node, through=predicate not in _ENDS)
+    return Support(frozenset(own), frozenset(named - own))
+
+
+def claims_of(graph: Graph) -> tuple[Node, ...]:
+    """The claims of a graph, sorted; a statement that forgot to say that it is a claim is one too."""
+    return tuple(sorted({*graph.subjects(RDF.type, SIMPUL.Claim), *graph.subjects(RDF.type, RDF.Statement)}, key=str))
+
+
+def supports(graph: Graph) -> dict[Node, Support]:
+    """The support of every claim of a graph, in the order of the claims' IRIs."""
+    return {claim: support(graph, claim) for claim in claims_of(graph)}
+
+
+def reified(graph: Graph, claim: Node) -> Iterator[Triple]:
+    """The triples that a statement reifies: one, unless the statement is broken."""
+    for subject in graph.objects(claim, RDF.subject):
+        for predicate in graph.objects(claim, RDF.predicate):
+            for obj in graph.objects(claim, RDF.object):
+                yield subject, predicate, obj
+
+
+def users(supported: Mapping[Node, Support]) -> dict[Node, tuple[Node, ...]]:
+    """For each node the claims that stand on it, sorted."""
+    found: dict[Node, list[Node]] = defaultdict(list)
+    for claim, each in supported.items():
+        for node in each.nodes:
+            found[node].append(claim)
+    return {node: tuple(claims) for node, claims in found.items()}

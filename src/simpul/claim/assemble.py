@@ -1,0 +1,74 @@
+"""Entities → claims: an explicit list of claim modules; a trained model's module joins the same list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from simpul.claim import aims, audience, contents, organisers, people, quantities, said, status, structure, times, venues
+from simpul.claim.context import Context
+from simpul.model import Claim, Predicate
+
+CLAIMERS: tuple[Callable[[Context], list[Claim]], ...] = (
+    people.claims,
+    structure.claims,
+    organisers.claims,
+    audience.claims,
+    venues.claims,
+    contents.claims,
+    times.claims,
+    quantities.claims,
+    status.claims,
+    aims.claims,
+    said.claims,
+)
+
+RULES: Mapping[str, str] = {
+    **people.RULES, **structure.RULES, **organisers.RULES, **audience.RULES, **venues.RULES, **contents.RULES,
+    **times.RULES, **quantities.RULES, **status.RULES, **aims.RULES, **said.RULES,
+}  # fmt: skip
+"""What each rule does, in one English line; ``simpul explain`` shows it."""
+
+_ORDER: dict[Predicate, int] = {
+    p: n
+    for n, p in enumerate(
+        ("holdsPost", "memberOf", "originatesFrom", "partOf", "jurisdiction", "locatedIn", "runs", "partnerIn", "funds", "targets",
+         "heldAt", "teaches", "partOfProgram", "hasTime", "hasQuantity", "hasStatus", "aimsAt", "obstacle", "said")
+    )
+}  # fmt: skip
+
+
+def make_claims(context: Context) -> list[Claim]:
+    """All claims of an article, each stated once (the surest statement), with speakers, sorted by predicate and place."""
+    best: dict[tuple[object, ...], Claim] = {}
+    for claimer in CLAIMERS:
+        for claim in claimer(context):
+            identity = _identity(claim)
+            if identity not in best or claim.confidence > best[identity].confidence:
+                best[identity] = claim
+    claims = _with_speakers(list(best.values()))
+    return sorted(claims, key=lambda c: (_ORDER[c.predicate], c.evidence.start, c.evidence.end, str(_identity(c))))
+
+
+def _identity(claim: Claim) -> tuple[object, ...]:
+    return (
+        claim.predicate, claim.subject, claim.object, claim.place, claim.title, claim.status,
+        claim.role, claim.value, claim.text, claim.mode,
+    )  # fmt: skip
+
+
+def _with_speakers(claims: list[Claim]) -> list[Claim]:
+    """A claim that stands inside somebody's reported words keeps that speaker."""
+    speeches = []
+    for claim in claims:
+        if claim.predicate == "said" and claim.text:
+            offset = claim.evidence.text.find(claim.text)
+            if offset >= 0:
+                start = claim.evidence.start + offset
+                speeches.append((start, start + len(claim.text), claim.subject))
+
+    def speaker(claim: Claim) -> str | None:
+        inside = [s for a, b, s in speeches if a <= claim.evidence.start and claim.evidence.end <= b]
+        return inside[0] if inside and claim.predicate != "said" else None
+
+    return [replace(c, speaker=speaker(c)) if c.speaker is None else c for c in claims]

@@ -1,0 +1,55 @@
+"""Small questions about the words between two places of a text, shared by the claim modules of the programme family."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from simpul.claim.context import Context, Occurrence
+from simpul.data import lexicon
+from simpul.model import Span
+
+_LIST_GAP = re.compile(r"[\s,;]*(?:(?:dan|serta|atau|maupun|hingga|juga|&|\()\s*)*(?:[Pp]ara\s+)?\)?\s*$")
+_SENTENCE_END = re.compile(r"[.!?][\"”']?\s+[A-Z\"“]")
+
+
+def between(context: Context, left: Occurrence, right: Occurrence) -> str:
+    """The words between two occurrences, ``left`` standing first."""
+    return context.text[left.end : right.start]
+
+
+def same_clause(words: str) -> bool:
+    """True when no sentence ends within ``words`` (quotations may hold several sentences)."""
+    return not _SENTENCE_END.search(words) and "\n" not in words
+
+
+def spans_of_speech(context: Context, sentence: Span) -> list[Span]:
+    """The sentence cut where a sentence ends inside a quotation."""
+    cuts = [m.start() + 1 for m in _SENTENCE_END.finditer(context.text, sentence.start, sentence.end)]
+    edges = [sentence.start, *cuts, sentence.end]
+    return [Span(a, b) for a, b in zip(edges, edges[1:], strict=False) if b > a]
+
+
+def coordinated(context: Context, occurrences: list[Occurrence], index: int) -> list[Occurrence]:
+    """The occurrence at ``index`` and those that continue its list ("A, B, dan C")."""
+    chain = [occurrences[index]]
+    for occurrence in occurrences[index + 1 :]:
+        gap = context.text[chain[-1].end : occurrence.start]
+        if not _LIST_GAP.match(re.sub(r"\([^()]{0,40}\)", "", gap)):
+            break
+        chain.append(occurrence)
+    return chain
+
+
+@cache
+def verbs(voice: str) -> re.Pattern[str]:
+    """The verbs by which a body runs a programme, of one voice ("active", "passive")."""
+    found = sorted((r["verb"] for r in lexicon("doing_verbs") if r["voice"] == voice), key=lambda v: (-len(v), v))
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, found)) + r")\b", re.I)
+
+
+@cache
+def partner_cues(side: str) -> re.Pattern[str]:
+    """Words that make someone a partner; ``side`` says where the partner stands ("before", "after")."""
+    found = sorted((r["cue"] for r in lexicon("partner_cues") if r["side"] == side), key=lambda v: (-len(v), v))
+    return re.compile(r"\b(?:" + "|".join(r"\s+".join(map(re.escape, c.split())) for c in found) + r")\b", re.I)

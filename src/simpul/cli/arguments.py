@@ -1,0 +1,81 @@
+"""Arguments that several verbs share, and how their words are read."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from simpul.errors import SimpulError, closest
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT...",
+        help="Berkas, folder, atau - (masukan standar). Files, folders, or - (standard input).",
+        show_default=False,
+    ),
+]
+BuildDir = Annotated[
+    Path,
+    typer.Argument(metavar="DIR", help="Folder hasil `simpul build`. The folder of a build.", show_default=False),
+]
+AsJson = Annotated[
+    bool,
+    typer.Option("--json", help="Tulis JSON, juga di terminal. Write JSON on a terminal too."),
+]
+
+_PERIOD = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+
+
+def existing(path: Path) -> Path:
+    """``path``, which must be there. Raises SimpulError with the next step."""
+    if path.exists():
+        return path
+    raise SimpulError(
+        f"{path}: tidak ada · not there.", "Buat dahulu · make it first: simpul build INPUT... -o " + str(path)
+    )
+
+
+def choice(word: str, options: Sequence[str], *, name: str) -> str:
+    """``word`` if it is one of ``options``. Raises SimpulError with the nearest option otherwise."""
+    if word in options:
+        return word
+    near = closest(word, options)
+    meant = f"Maksudnya · did you mean {near}? " if near else ""
+    raise SimpulError(f'{name} "{word}" tidak dikenal · unknown.', f"{meant}Pilihan · choices: {', '.join(options)}")
+
+
+def period(text: str | None, *, end: bool) -> dt.date | None:
+    """The first or last day of "2019", "2019-07" or "2019-07-25". Raises SimpulError for other words."""
+    if text is None:
+        return None
+    match = _PERIOD.fullmatch(text.strip())
+    try:
+        if match is None:
+            raise ValueError(text)
+        year, month, day = (int(part) if part else None for part in match.groups())
+        assert year is not None
+        last_month = month or (12 if end else 1)
+        last_day = day or (calendar.monthrange(year, last_month)[1] if end else 1)
+        return dt.date(year, last_month, last_day)
+    except ValueError:
+        message = f'Tanggal "{text}" tidak terbaca · not a date.'
+        raise SimpulError(message, "Tulis · write 2019, 2019-07 atau · or 2019-07-25") from None
+
+
+def pairs(texts: Sequence[str]) -> dict[str, str]:
+    """``name=value`` words as a dict. Raises SimpulError for a word without "="."""
+    found = {}
+    for text in texts:
+        name, sign, value = text.partition("=")
+        if not sign or not name.strip():
+            message = f'--param "{text}": perlu · needs name=value.'
+            raise SimpulError(message, 'Contoh · example: --param lembaga="Dinas Sosial"')
+        found[name.strip()] = value
+    return found

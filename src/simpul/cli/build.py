@@ -1,0 +1,47 @@
+"""``simpul build``: articles in, a validated graph and its picture out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from simpul.cli.arguments import AsJson, Inputs
+from simpul.cli.guard import FINDINGS, NOTHING, note
+from simpul.cli.output import emit_table
+
+Output = Annotated[
+    Path,
+    typer.Option("--output", "-o", metavar="DIR", help="Folder hasil. Folder to write.", show_default=False),
+]
+Base = Annotated[
+    str | None,
+    typer.Option("--base", metavar="IRI", help="Awal setiap IRI. Start of every IRI.", show_default=False),
+]
+
+
+def build(inputs: Inputs, output: Output, base: Base = None, as_json: AsJson = False) -> int:
+    """Bangun graf, temuan, dan gambarnya. Build the graph, its findings and its picture."""
+    from simpul.cli.progress import progress
+    from simpul.cli.report import tell, violations
+    from simpul.errors import SimpulError
+    from simpul.pipeline import DEFAULT_BASE
+    from simpul.pipeline import build as run
+
+    if output.exists() and not output.is_dir():
+        raise SimpulError(f"{output}: bukan folder · not a folder.", "Pilih nama lain · choose another name: -o DIR")
+    if base is not None and not base.startswith(("http://", "https://", "urn:")):
+        raise SimpulError(f'--base "{base}": bukan IRI · not an IRI.', "Contoh · example: --base https://contoh.id/id/")
+    with progress("Artikel · articles") as show:
+        report = run(inputs, output, base=base or DEFAULT_BASE, progress=show)
+    tell([finding for finding in report.findings if finding.severity != "info"], more=str(output / "findings.txt"))
+    broken = violations(report.findings)
+    row = (report.articles, report.claims, report.published, report.quarantined, broken, len(report.findings))
+    emit_table(("articles", "claims", "published", "quarantined", "violations", "findings"), [row], as_json=as_json)
+    if not report.articles:
+        note(NOTHING)
+        return FINDINGS
+    note(f"Buka · open: {output / 'index.html'}")
+    note(f"Tanya · ask: simpul query {output}")
+    return FINDINGS if broken else 0

@@ -1,0 +1,50 @@
+"""``simpul explain``: one claim, the sentence that states it with its words marked, its rule, term and shapes."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from simpul.cli.arguments import AsJson, existing
+from simpul.cli.output import emit_json
+
+Claim = Annotated[
+    str,
+    typer.Argument(
+        metavar="CLAIM",
+        help="IRI klaim, hash, atau awalnya. A claim's IRI, its hash, or the start of it.",
+        show_default=False,
+    ),
+]
+Graph = Annotated[
+    Path,
+    typer.Option("--graph", metavar="DIR", help="Folder hasil build. The folder of a build."),
+]
+
+
+def explain(claim: Claim, graph: Graph = Path("graphs"), as_json: AsJson = False) -> int:
+    """Jelaskan satu klaim: kalimat, aturan, istilah. Explain one claim: sentence, rule, term."""
+    existing(graph)
+    from simpul.explain import explain as run
+
+    found = dataclasses.asdict(run(graph, claim))
+    if as_json or not sys.stdout.isatty():
+        emit_json(found)
+        return 0
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(show_header=False, box=None, pad_edge=False)
+    for key, value in found.items():
+        parts = value if isinstance(value, tuple | list) else [value]
+        text = Text("\n".join("" if part is None else str(part) for part in parts))
+        if key == "sentence":
+            text.stylize("reverse", found.get("mark_start", 0), found.get("mark_end", 0))
+        table.add_row(Text(key, style="dim"), text)
+    Console().print(table)
+    return 0

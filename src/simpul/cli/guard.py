@@ -1,0 +1,56 @@
+"""What surrounds every command: one clear line for an error, quiet when the reader of a pipe has gone."""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+from collections.abc import Callable
+from typing import ParamSpec
+
+import typer
+
+from simpul.errors import SimpulError
+
+P = ParamSpec("P")
+
+FINDINGS = 1
+USAGE = 2
+
+NOTHING = "simpul: tidak ada artikel yang terbaca, lihat baris di atas · no article could be read, see the lines above"
+
+
+def guarded(command: Callable[P, int | None]) -> Callable[P, None]:
+    """``command`` as a typer command: the number that it returns is the exit status, a SimpulError is status 2."""
+
+    @functools.wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            status = command(*args, **kwargs) or 0
+            sys.stdout.flush()
+        except SimpulError as error:
+            complain(error.message, error.hint)
+            status = USAGE
+        except BrokenPipeError:
+            # What is still in the buffer must go nowhere, or Python complains again when it ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            status = 0
+        except KeyboardInterrupt:
+            complain("Dihentikan · interrupted", "")
+            status = 130
+        raise typer.Exit(status)
+
+    return run
+
+
+def complain(message: str, hint: str) -> None:
+    """One line about an error, and the next step under it, on stderr."""
+    note(f"simpul: {message}")
+    if hint:
+        note(f"        {hint}")
+
+
+def note(line: str) -> None:
+    """One line on stderr, where everything goes that is not data."""
+    sys.stderr.write(line + "\n")
+    sys.stderr.flush()

@@ -1,0 +1,167 @@
+"""One self-contained page: the static picture, the facts with their sentences, and the interactive graph on top."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from simpul.export.marking import marked
+from simpul.export.marks import COLOURS
+from simpul.export.phrases import details, number, relation
+from simpul.export.picture import Picture, make_picture
+from simpul.export.svg import draw
+from simpul.model import LinkedClaim
+from simpul.view.labels import label, labels
+from simpul.view.projection import find_view
+from simpul.view.ties import arguments
+
+#: The page says so when a build has more facts than this; ``claims.csv`` holds them all.
+MOST_FACTS = 3000
+
+
+def index_html(claims: Iterable[LinkedClaim], *, view: str = "all", title: str = "Simpul") -> bytes:
+    """The page for a set of claims. It asks for nothing from anywhere and runs no code but its own (see its CSP).
+
+    Without a script: picture, legend, table of facts. Raises SimpulError for an unknown view.
+    """
+    ordered = sorted(claims, key=_order)
+    picture = make_picture(ordered, view=view)
+    facts = _chosen(ordered, picture)
+    style, script = _static("page.css"), _static("graf.min.js")
+    page = (
+        _environment()
+        .get_template("index.html.j2")
+        .render(
+            title=title,
+            view=find_view(view),
+            picture=picture,
+            drawing=Markup(draw(picture, legend=False)),
+            legend=[(kind, label("type", kind), label("type", kind, language="en")) for kind in _types(picture)],
+            facts=[_fact(claim) for claim in facts],
+            all_facts=len(ordered),
+            articles=len({claim.article_iri for claim in ordered}),
+            number=number,
+            data=Markup(_json(_data(picture, facts))),
+            style=Markup(style),
+            script=Markup(script),
+            style_hash=_hash(style),
+            script_hash=_hash(script),
+        )
+    )
+    return page.encode()
+
+
+def _order(claim: LinkedClaim) -> tuple[str, str, int, int, str]:
+    date = claim.article.date.isoformat() if claim.article.date else ""
+    return (date, claim.article.id, claim.evidence.start, claim.evidence.end, claim.iri)
+
+
+def _chosen(ordered: list[LinkedClaim], picture: Picture) -> list[LinkedClaim]:
+    """All facts, or the first ``MOST_FACTS`` of those that the picture draws and then of the others."""
+    if len(ordered) <= MOST_FACTS:
+        return ordered
+    drawn = {iri for line in picture.lines for iri in line.claims}
+    first = sorted(ordered, key=lambda claim: claim.iri not in drawn)[:MOST_FACTS]
+    return sorted(first, key=_order)
+
+
+def _types(picture: Picture) -> list[str]:
+    present = {spot.type for spot in picture.spots}
+    return [kind for kind in COLOURS if kind in present]
+
+
+def _fact(claim: LinkedClaim) -> Mapping[str, Any]:
+    before, words, after = marked(claim)
+    return {
+        "subject": claim.subject,
+        "relation": relation(claim),
+        "object": claim.object,
+        "details": details(claim),
+        "before": before,
+        "words": words,
+        "after": after,
+        "article": claim.article,
+        "date": claim.article.date.isoformat() if claim.article.date else None,
+        "rule": claim.rule,
+        "confidence": f"{claim.confidence:.2f}",
+    }
+
+
+def _data(picture: Picture, facts: list[LinkedClaim]) -> Mapping[str, Any]:
+    """What the script needs; facts themselves it takes from the table's rows, by number."""
+    row = {claim.iri: number for number, claim in enumerate(facts)}
+    spot = {s.iri: number for number, s in enumerate(picture.spots)}
+    return {
+        "directed": picture.directed,
+        "nodes": [
+            {
+                "label": s.label,
+                "names": [name for name in s.names if name != s.label],
+                "type": s.type,
+                "x": s.x,
+                "y": s.y,
+                "degree": s.measures.degree,
+                "pagerank": s.measures.pagerank,
+                "betweenness": s.measures.betweenness,
+                "community": s.measures.community,
+            }
+            for s in picture.spots
+        ],
+        "edges": [
+            {
+                "source": line.source,
+                "target": line.target,
+                "predicate": line.predicate,
+                "weight": line.weight,
+                "facts": [row[iri] for iri in line.claims if iri in row],
+            }
+            for line in picture.lines
+        ],
+        "facts": [
+            {
+                "nodes": sorted({spot[n.iri] for n in arguments(claim) if n.iri in spot}),
+                "predicate": claim.predicate,
+                "year": claim.article.date.year if claim.article.date else None,
+                "confidence": round(claim.confidence, 3),
+            }
+            for claim in facts
+        ],
+        "predicates": {key: list(words) for key, words in labels("predicate").items()},
+        "types": {key: list(words) for key, words in labels("type").items()},
+    }
+
+
+def _json(value: Mapping[str, Any]) -> str:
+    """JSON that is safe inside ``<script>``: no ``<``, ``>`` or ``&``, no line separators that scripts trip over."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+@cache
+def _static(name: str) -> str:
+    return (resources.files("simpul.export") / "static" / name).read_text(encoding="utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("simpul.export"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

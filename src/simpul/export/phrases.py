@@ -1,0 +1,83 @@
+"""A claim in words, in two languages: what stands in the table of facts beside its subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from simpul.model import LinkedClaim
+from simpul.view.labels import label
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The same words in Indonesian and English."""
+
+    id: str
+    en: str
+
+
+def relation(claim: LinkedClaim) -> Words:
+    """The predicate in words."""
+    return _both("predicate", claim.predicate)
+
+
+def details(claim: LinkedClaim) -> tuple[Words, ...]:
+    """Everything that the claim says besides its subject and object: title, status, place, value, text, mode."""
+    found: list[Words] = []
+    if claim.title:
+        found.append(_same(claim.title))
+    if claim.status:
+        found.append(_both("status", claim.status))
+    if claim.role:
+        found.append(_both("role", claim.role))
+    if claim.value is not None:
+        found.append(_value(claim))
+    if claim.text and claim.predicate in {"said", "aimsAt", "obstacle"}:
+        found.append(_same(f"“{claim.text}”"))
+    if claim.mode:
+        found.append(_both("mode", claim.mode))
+    if claim.place:
+        found.append(_same(claim.place.name))
+    if claim.about:
+        names = ", ".join(node.name for node in claim.about)
+        found.append(Words(f"tentang {names}", f"about {names}"))
+    if claim.speaker:
+        found.append(Words(f"menurut {claim.speaker.name}", f"according to {claim.speaker.name}"))
+    return tuple(found)
+
+
+def number(value: int | float | str, *, language: str = "id") -> str:
+    """A number with its thousands grouped ("4.300.000.000" in Indonesian, "4,300,000,000" in English)."""
+    if isinstance(value, str):
+        return value
+    whole = int(value) if float(value).is_integer() else value
+    english = f"{whole:,}"
+    return english if language == "en" else english.translate(str.maketrans(",.", ".,"))
+
+
+def _value(claim: LinkedClaim) -> Words:
+    assert claim.value is not None
+    if claim.predicate == "hasStatus":
+        return _both("status", str(claim.value))
+    if claim.predicate == "hasTime":
+        return _same(str(claim.value))
+    bound = _both("bound", claim.bound) if claim.bound and claim.bound != "exact" else Words("", "")
+    unit = claim.unit or ""
+    if unit == "IDR":
+        return Words(
+            f"{bound.id} Rp{number(claim.value)}".strip(), f"{bound.en} Rp{number(claim.value, language='en')}".strip()
+        )
+    if isinstance(claim.value, str) and claim.text:
+        return Words(claim.text, claim.text)
+    return Words(
+        " ".join(filter(None, (bound.id, number(claim.value), unit))),
+        " ".join(filter(None, (bound.en, number(claim.value, language="en"), unit))),
+    )
+
+
+def _both(scope: str, key: str) -> Words:
+    return Words(label(scope, key), label(scope, key, language="en"))
+
+
+def _same(text: str) -> Words:
+    return Words(text, text)

@@ -1,0 +1,106 @@
+"""What is drawn: nodes and edges of one view with places, measures and claims; SVG and HTML both start here."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import networkx as nx
+
+from simpul.model import LinkedClaim
+from simpul.view import Measures, layout, measure, project
+from simpul.view.projection import find_view
+
+#: More nodes than this are not legible in one picture; the most central are drawn and the picture says so.
+MOST_NODES = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A node in the picture; ``x`` and ``y`` in units of the layout, y downwards."""
+
+    iri: str
+    label: str
+    type: str
+    kind: str | None
+    names: tuple[str, ...]
+    x: float
+    y: float
+    measures: Measures
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An edge in the picture: ``source`` and ``target`` are positions in ``Picture.spots``."""
+
+    source: int
+    target: int
+    predicate: str
+    weight: int
+    claims: tuple[str, ...]
+    dates: tuple[str, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawn view. ``total`` counts the nodes of the whole view, of which ``spots`` may be the most central;
+
+    ``articles`` and ``facts`` count those behind the whole view.
+    """
+
+    view: str
+    directed: bool
+    spots: tuple[Spot, ...]
+    lines: tuple[Line, ...]
+    total: int
+    articles: int
+    facts: int
+
+
+def make_picture(
+    claims: Iterable[LinkedClaim],
+    *,
+    view: str = "all",
+    most: int = MOST_NODES,
+    since: dt.date | None = None,
+    until: dt.date | None = None,
+) -> Picture:
+    """Project, measure, choose and place. Raises SimpulError for an unknown view or range.
+
+    Measures are those of the whole view; when it has more than ``most`` nodes, the highest by PageRank are kept.
+    """
+    graph = project(claims, view, since=since, until=until)
+    measures = measure(graph)
+    drawn = _central(graph, measures, most)
+    places = layout(drawn)
+    number = {iri: i for i, iri in enumerate(places)}
+    spots = []
+    for iri, (x, y) in places.items():
+        node = drawn.nodes[iri]
+        spots.append(Spot(iri, node["label"], node["type"], node["kind"], node["names"], x, y, measures[iri]))
+    lines = [
+        Line(number[a], number[b], d["predicate"], d["weight"], d["claims"], d["dates"], d["confidence"])
+        for a, b, d in drawn.edges(data=True)
+    ]
+    lines.sort(key=lambda line: (line.source, line.target, line.predicate))
+    return Picture(
+        view=view,
+        directed=find_view(view).directed,
+        spots=tuple(spots),
+        lines=tuple(lines),
+        total=len(graph),
+        articles=len({iri for *_, data in graph.edges(data=True) for iri in data["articles"]}),
+        facts=len({iri for *_, data in graph.edges(data=True) for iri in data["claims"]}),
+    )
+
+
+def _central(graph: nx.Graph[str], measures: Mapping[str, Measures], most: int) -> nx.Graph[str]:
+    if len(graph) <= most:
+        return graph
+    best = sorted(graph, key=lambda iri: (-measures[iri].pagerank, -measures[iri].degree, iri))[:most]
+    part = graph.subgraph(best)
+    joined = {iri for iri in best if any(other != iri for other in nx.all_neighbors(part, iri))}
+    kept: nx.Graph[str] = graph.subgraph([iri for iri in graph if iri in joined]).copy()
+    return kept

@@ -1,0 +1,69 @@
+"""All claims as one flat table for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+
+from simpul.model import LinkedClaim, Node
+from simpul.view.labels import label
+
+COLUMNS = (
+    "claim", "article", "article_iri", "title", "date", "publisher", "url",
+    "predicate", "predikat",
+    "subject", "subject_type", "subject_kind", "subject_code", "subject_iri",
+    "object", "object_type", "object_kind", "object_code", "object_iri",
+    "place", "place_code", "place_iri",
+    "post", "status", "role", "value", "bound", "unit", "text", "mode", "about",
+    "speaker", "speaker_iri",
+    "evidence", "sentence", "start", "end", "rule", "confidence",
+)  # fmt: skip
+
+#: A spreadsheet runs a cell that starts like this; an apostrophe before it makes it text again.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def claims_csv(claims: Iterable[LinkedClaim], *, bom: bool = False) -> bytes:
+    """One line a claim, sorted by article date, article and place in the text; UTF-8, RFC 4180 line ends.
+
+    ``bom`` puts a byte order mark first, so that Excel reads the letters right. Text that a spreadsheet would run as
+    a formula gets an apostrophe in front. ``start`` and ``end`` are characters of the article's text.
+    """
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for claim in sorted(claims, key=_order):
+        writer.writerow([_cell(value) for value in _row(claim)])
+    return out.getvalue().encode("utf-8-sig" if bom else "utf-8")
+
+
+def _order(claim: LinkedClaim) -> tuple[str, str, int, int, str]:
+    date = claim.article.date.isoformat() if claim.article.date else ""
+    return (date, claim.article.id, claim.evidence.start, claim.evidence.end, claim.iri)
+
+
+def _row(claim: LinkedClaim) -> tuple[object, ...]:
+    article, evidence = claim.article, claim.evidence
+    return (
+        claim.iri, article.id, claim.article_iri, article.title,
+        article.date.isoformat() if article.date else None, article.publisher, article.url,
+        claim.predicate, label("predicate", claim.predicate),
+        *_thing(claim.subject),
+        *_thing(claim.object),
+        *((claim.place.name, claim.place.code, claim.place.iri) if claim.place else (None, None, None)),
+        claim.title, claim.status, claim.role, claim.value, claim.bound, claim.unit, claim.text, claim.mode,
+        "; ".join(node.name for node in claim.about),
+        *((claim.speaker.name, claim.speaker.iri) if claim.speaker else (None, None)),
+        evidence.text, claim.sentence, evidence.start, evidence.end, claim.rule, claim.confidence,
+    )  # fmt: skip
+
+
+def _thing(node: Node | None) -> tuple[str | None, ...]:
+    return (node.name, node.type, node.kind, node.code, node.iri) if node else (None,) * 5
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, str) and value.startswith(FORMULA):
+        return "'" + value
+    return "" if value is None else value

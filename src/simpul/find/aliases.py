@@ -1,0 +1,79 @@
+"""Second names that the article itself gives: "Badan Gizi Nasional (BGN)", "X atau lebih dikenal Y", "Lokalisasi SK"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from simpul.model import Document, Mention
+
+_BRACKET = re.compile(r"\s?\(\s*([A-Za-z][\w/.-]{1,24}(?:\s[\w/.-]{1,24}){0,3})\s*\)")
+_KNOWN_AS = re.compile(
+    r"\s*,?\s*(?:atau\s+)?(?:yang\s+)?(?:lebih\s+|biasa\s+|akrab\s+|sering\s+|juga\s+)?(?:dikenal|disebut|disapa|dipanggil|disingkat|alias)"
+    r"(?:\s+(?:dengan|sebagai|sapaan|nama|juga)){0,3}\s+\(?[\"“']?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """``short`` names the same thing as ``long``; both are strings of the article."""
+
+    long: Mention
+    short: Mention
+
+
+def find_aliases(document: Document, mentions: Sequence[Mention]) -> list[Alias]:
+    """All aliases; the short side is a mention of the long side's type at every place where the short name stands."""
+    text, found = document.text, []
+    for mention in mentions:
+        bracket = _BRACKET.match(text, mention.end)
+        if bracket and is_abbreviation(bracket.group(1), mention.text):
+            found += [Alias(mention, short) for short in _everywhere(text, bracket.group(1), mention)]
+    for left, right in zip(mentions, mentions[1:], strict=False):
+        if left.type == right.type and left.end < right.start and _KNOWN_AS.match(text[left.end : right.start]):
+            found.append(Alias(left, right))
+        bracketed = text[left.end : right.start].strip() == "(" and text[right.end : right.end + 1] == ")"
+        if left.type == right.type and bracketed and left.type in {"Person", "Place", "Group", "Program"}:
+            found.append(Alias(left, right))
+    found += _initials(document, mentions)
+    return found
+
+
+def is_abbreviation(short: str, long: str) -> bool:
+    """True when ``short`` could be built from the letters of ``long``: same first letter of some word, letters in order."""
+    letters = re.sub(r"\W", "", short).lower()
+    source = re.sub(r"\W", "", long).lower()
+    if len(letters) < 2 or len(letters) >= len(source):
+        return False
+    capitals = sum(c.isupper() for c in short)
+    if capitals == 0 or not any(w.lower().startswith(letters[0]) for w in long.split()):
+        return False
+    rest = iter(source)
+    return all(c in rest for c in letters)
+
+
+def _everywhere(text: str, short: str, like: Mention) -> list[Mention]:
+    pattern = rf"(?<![\w-]){re.escape(short)}(?!\w)"
+    return [
+        replace(like, start=m.start(), end=m.end(), text=m.group(), confidence=1.0, rule="alias.bracket")
+        for m in re.finditer(pattern, text)
+    ]
+
+
+def _initials(document: Document, mentions: Sequence[Mention]) -> list[Alias]:
+    """ "Lokalisasi SK" beside "Lokalisasi Sunan Kuning": same first word, the rest its initials; then "SK" alone too."""
+    found = []
+    for short in mentions:
+        parts = short.text.split()
+        if len(parts) < 2 or not re.fullmatch(r"[A-Z]{2,5}", parts[1]):
+            continue
+        for long in mentions:
+            words = long.text.split()
+            same_head = long.type == short.type and len(words) > 2 and words[0].lower() == parts[0].lower()
+            initials = "".join(w[0] for w in words[1 : 1 + len(parts[1])]).upper()
+            if same_head and initials == parts[1] and len(words) > len(parts[1]):
+                found.append(Alias(long, short))
+                found += [Alias(long, m) for m in _everywhere(document.text, parts[1], long)]
+                break
+    return found

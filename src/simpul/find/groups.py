@@ -1,0 +1,42 @@
+"""Groups: the people that a programme is for, or who take part."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from simpul.data import lexicon
+from simpul.find.phrases import phrase_end
+from simpul.model import Document, Mention
+
+RULES = {
+    "group.head": "a word for a group of people with the phrase behind it",
+    "group.bare": "a word for a group of people alone",
+}
+
+
+@cache
+def heads() -> dict[tuple[str, ...], bool]:
+    """Head words by their tokens; True where the word alone is weak."""
+    return {tuple(r["head"].split()): r["weak"] == "1" for r in lexicon("group_heads")}
+
+
+def find(document: Document) -> list[Mention]:
+    """Mentions of groups, sorted by start; none overlap."""
+    tokens, text, found = document.tokens, document.text, []
+    index = 0
+    while index < len(tokens):
+        length = next((n for n in (3, 2, 1) if tuple(t.text.lower() for t in tokens[index : index + n]) in heads()), 0)
+        if not length:
+            index += 1
+            continue
+        weak = heads()[tuple(t.text.lower() for t in tokens[index : index + length])]
+        end = phrase_end(tokens, index + length, text, most=3)
+        start, stop = tokens[index].start, tokens[end - 1].end
+        bare = end == index + length
+        confidence = 0.4 if bare and weak else 0.6
+        rule = "group.bare" if bare else "group.head"
+        found.append(Mention(start, stop, text[start:stop], "Group", None, confidence, rule))
+        index = end
+    return found
+
+

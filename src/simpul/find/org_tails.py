@@ -1,0 +1,120 @@
+"""How far a body's name goes after its head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from simpul.find.org_heads import Head, field_words, head_at
+from simpul.find.place_words import Word, follows, gazetteer_at, stop_words, territory_at
+from simpul.find.place_words import head_at as place_head_at
+
+_LINKS = ("dan", "&", "serta")
+_FOREIGN_LINKS = ("of", "for", "and", "the", "on")
+MOST_NAME_WORDS = 7
+
+
+def fields_end(words: Sequence[Word], index: int, *, any_first: bool) -> int:
+    """The end of the field words at ``index``: "Pemberdayaan Perempuan dan Perlindungan Anak"; ``any_first`` accepts one unknown word."""
+    lower = field_words()
+    end = index
+    while follows(words, end):
+        word = words[end]
+        known = word.text.lower() in lower or (word.number and end > index)
+        strange = any_first and end == index and word.capital and word.text.lower() not in stop_words()
+        if known and (word.capital or end == index or not words[end - 1].capital or word.text.lower() in lower):
+            if not word.capital and end > index and words[end - 1].capital and words[end - 1].text not in _LINKS:
+                break
+            end += 1
+        elif strange:
+            end += 1
+        else:
+            joined = _after_links(words, end)
+            if end > index and joined > end and follows(words, joined) and _is_field(words[joined]):
+                end = joined
+            else:
+                break
+    return end
+
+
+def _is_field(word: Word) -> bool:
+    return word.text.lower() in field_words() and word.capital
+
+
+def _after_links(words: Sequence[Word], index: int) -> int:
+    """The word after ", dan" / "dan" / "&" / "," at ``index``."""
+    end = index
+    if follows(words, end) and words[end].text in (",", "/"):
+        end += 1
+    if follows(words, end) and words[end].text in _LINKS:
+        end += 1
+    return end
+
+
+def name_end(words: Sequence[Word], index: int, head: Head) -> int:
+    """The end of capitalised words and numbers at ``index``, at most seven; a province, regency or city ends the name."""
+    end = index
+    while follows(words, end) and end - index < MOST_NAME_WORDS:
+        word = words[end]
+        if word.text.lower() in stop_words():
+            break
+        if end > index and (_lower_territory(words, end) or head.kind not in ("education", "ngo") and _inner_head(words, end)):
+            break
+        if word.capital or word.text[0].isdigit() and _number(word):
+            place_end, places = gazetteer_at(words, end, ("province", "regency", "city"))
+            if places and end > index:
+                return place_end
+            end += 1
+            if word.text == "Indonesia" and end > index + 1:
+                break
+        elif word.text == "." and end == index and len(words[index - 1].text) == 2:
+            end += 1
+        elif end > index and word.text.lower() in _links(head) and follows(words, end + 1) and words[end + 1].capital:
+            if head.kind != "ngo" and head_at(words, end + 1)[1] or words[end + 1].text.lower() in stop_words():
+                break
+            end += 1
+        else:
+            break
+    return end if end > index and words[end - 1].text != "." else index
+
+
+def _inner_head(words: Sequence[Word], index: int) -> bool:
+    """Whether another body's name begins here (an abbreviation may be a part of this one)."""
+    return head_at(words, index)[1] is not None and not words[index].text.isupper()
+
+
+def _lower_territory(words: Sequence[Word], index: int) -> bool:
+    kinds = place_head_at(words, index)[1]
+    return bool(kinds) and not {"province", "regency", "city"} & set(kinds)
+
+
+def _number(word: Word) -> bool:
+    return re.fullmatch(r"\d{1,2}|0\d{3,5}", word.text) is not None
+
+
+def _links(head: Head) -> tuple[str, ...]:
+    return (*_LINKS[:2], *_FOREIGN_LINKS) if head.kind == "ngo" else _FOREIGN_LINKS
+
+
+def bracket_end(words: Sequence[Word], index: int) -> int:
+    """The word after an abbreviation in brackets at ``index`` ("(DLH)", "( MUI )"), or ``index``."""
+    if not (follows(words, index) and words[index].text == "("):
+        return index
+    for end in range(index + 1, min(index + 5, len(words))):
+        if words[end].text == ")":
+            inner = words[index + 1 : end]
+            fits = inner and inner[0].capital and all(w.capital or w.number or w.text in "-–&" for w in inner)
+            return end + 1 if fits else index
+    return index
+
+
+def territory_end(words: Sequence[Word], index: int, *, lower: bool) -> int:
+    """The word after a territory or "RI" at ``index``, or ``index``; ``lower`` accepts districts and villages too."""
+    if not follows(words, index):
+        return index
+    if words[index].text in ("RI", "Indonesia"):
+        return index + 1
+    if words[index].text.lower() == "republik" and follows(words, index + 1) and words[index + 1].text == "Indonesia":
+        return index + 2
+    found = territory_at(words, index) if lower or not _lower_territory(words, index) else None
+    return found.last if found else index

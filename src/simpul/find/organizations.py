@@ -1,0 +1,90 @@
+"""Document → mentions of bodies: a head from the lexicon, its field or name, a bracketed short form, a territory."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from simpul.find.org_heads import Head, field_words, head_at
+from simpul.find.org_loose import central, english
+from simpul.find.org_shorts import short_forms
+from simpul.find.org_tails import bracket_end, fields_end, name_end, territory_end
+from simpul.find.place_words import Word, follows, scan
+from simpul.model import Document, Mention
+
+PUBLIC = ("government", "agency", "legislature")
+
+
+def find(document: Document) -> list[Mention]:
+    """Mentions of organisations, sorted by start, none overlapping. ``kind`` is the guideline's kind."""
+    text = document.text
+    words = scan(text)
+    found: list[Mention] = []
+    index = 0
+    while index < len(words):
+        end, mention = _at(text, words, index)
+        if mention:
+            found.append(mention)
+        index = max(end, index + 1)
+    found += central(text, found) + english(text, words, found)
+    return short_forms(text, found)
+
+
+def _at(text: str, words: Sequence[Word], index: int) -> tuple[int, Mention | None]:
+    after, head = head_at(words, index)
+    if not head:
+        return index + 1, None
+    end, parts = _extent(words, after, head)
+    if end == after and not _alone(head, words[index:after]):
+        return index + 1, None
+    if head.tail == "fields" and words[index].text.islower() and words[after].text.lower() not in field_words():
+        return index + 1, None
+    start, stop = words[index].start, words[end - 1].end
+    rule = f"org.{head.tail}" if end > after else "org.alone"
+    confidence = 0.9 if parts else 0.75
+    return end, Mention(start, stop, text[start:stop], "Organization", head.kind, confidence, rule)
+
+
+def _alone(head: Head, part: Sequence[Word]) -> bool:
+    if head.alone == "yes":
+        return True
+    return head.alone == "caps" and part[0].capital
+
+
+def _extent(words: Sequence[Word], after: int, head: Head) -> tuple[int, bool]:
+    """The word after the name, and whether a known field, bracket or territory is part of it."""
+    end = _tail(words, after, head)
+    if end is None:
+        return after, True
+    known = end > after
+    bracket = bracket_end(words, end)
+    if head.tail in ("unit", "body"):
+        inner = _inner(words, bracket)
+        return (inner, True) if inner > bracket else (end, known)
+    if head.kind == "company" and follows(words, end) and words[end].text.isupper() and words[end].number:
+        return end + 1, True
+    if head.kind == "company" and bracket > end and words[end + 1].text == "Persero":
+        end = bracket + (follows(words, bracket) and words[bracket].text == "Tbk")
+        return end, True
+    place = territory_end(words, bracket, lower=head.kind in PUBLIC)
+    return (place, True) if place > bracket else (end, known)
+
+
+def _tail(words: Sequence[Word], after: int, head: Head) -> int | None:
+    """The end of the field or name that follows the head; None where nothing more may follow."""
+    if head.tail in ("fields", "unit"):
+        end = fields_end(words, after, any_first=words[after - 1].capital)
+        return end if end > after else None
+    if head.tail == "name":
+        bracket = bracket_end(words, after)
+        end = name_end(words, bracket, head)
+        return end if end > bracket else after
+    if head.tail == "number":
+        numbered = follows(words, after) and (words[after].number or words[after].text == "Negeri")
+        return name_end(words, after, head) if numbered else None
+    return None if head.tail == "none" else after
+
+
+def _inner(words: Sequence[Word], index: int) -> int:
+    """The end of the body that a unit's name ends with ("Komisi IX" + "DPR RI"), or ``index``."""
+    after, head = head_at(words, index) if follows(words, index) else (index, None)
+    return _extent(words, after, head)[0] if head else index

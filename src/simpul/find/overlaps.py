@@ -1,0 +1,60 @@
+"""Which of two overlapping mentions stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from simpul.model import Mention
+
+# A larger phrase may hold smaller mentions of these types: "pelatihan menjahit bagi PSK" holds a skill and a group.
+_NESTS = {
+    "Program": frozenset({"Group", "Skill", "Place", "Organization"}),
+    "Group": frozenset({"Place", "Organization", "Program"}),
+}
+_ORDER = {"Organization": 0, "Person": 1, "Place": 2, "Program": 3, "Skill": 4, "Group": 5}
+INSIDE_ORGANIZATION = "place.inside-org"
+
+
+_CUTS = {"Program": frozenset({"Organization", "Person"}), "Group": frozenset({"Organization", "Person", "Place"})}
+
+
+def settle(mentions: Iterable[Mention]) -> list[Mention]:
+    """Mentions without forbidden overlaps, sorted by start: the surer one wins, then the longer, then the type's order."""
+    ranked = sorted(
+        set(_cut(list(mentions))), key=lambda m: (-round(m.confidence, 1), -(m.end - m.start), _ORDER[m.type], m.start, m.rule)
+    )
+    kept: list[Mention] = []
+    for mention in ranked:
+        if all(_may_share(mention, other) for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: (m.start, -m.end, _ORDER[m.type]))
+
+
+def _may_share(left: Mention, right: Mention) -> bool:
+    if left.end <= right.start or right.end <= left.start:
+        return True
+    if INSIDE_ORGANIZATION in (left.rule, right.rule):
+        return left.type != right.type
+    if "program.extended" in (left.rule, right.rule) and left.type == right.type:
+        return left.start == right.start
+    outer, inner = (left, right) if left.end - left.start >= right.end - right.start else (right, left)
+    strictly = outer.start <= inner.start and inner.end <= outer.end and outer.end - outer.start > inner.end - inner.start
+    starts_lower = outer.text[:1].islower() or inner.start > outer.start
+    return strictly and starts_lower and inner.type in _NESTS.get(outer.type, frozenset())
+
+
+def _cut(mentions: list[Mention]) -> list[Mention]:
+    """Phrases of programmes and groups end where a name begins: "paket sembako gratis | Pemkab Lampung Barat"."""
+    cut = [_cut_at(m, [n for n in mentions if n.type in _CUTS.get(m.type, ())]) for m in mentions]
+    return [m for m in cut if m]
+
+
+def _cut_at(mention: Mention, names: list[Mention]) -> Mention | None:
+    starts = [n.start for n in names if mention.start < n.start < mention.end <= n.end]
+    head = mention.text[: min(starts) - mention.start].rstrip(" ,(") if starts else ""
+    if not starts:
+        return mention
+    if mention.type == "Program" and (len(head.split()) < 2 or mention.rule == "program.extended"):
+        return None
+    return replace(mention, text=head, end=mention.start + len(head)) if head else None

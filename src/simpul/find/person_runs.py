@@ -1,0 +1,124 @@
+"""Runs of capitalised words, cut into the stretches that can be a person's name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from simpul.data import words
+from simpul.find.name_score import ABBREVIATION, KNOWN, NEVER, PLACE, SHAPED, place_words, token_score, word_kind
+from simpul.find.names import TOKEN, before_pattern, run_spans
+from simpul.find.titles import titles
+from simpul.model import Mention
+
+_LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z]+(?![\w’'])")
+_AFTER = frozenset({"title", "body", "place", "head", "common"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Consecutive words of one run, none of which a name excludes.
+
+    ``left`` tells what stands directly before it in the run: "title", "body", "head", "common", "place", "honorific",
+    "rank", "gelar" or None where the stretch begins the run; ``score`` sums the evidence of the words themselves.
+    """
+
+    start: int
+    end: int
+    spans: tuple[tuple[int, int], ...]
+    left: str | None
+    score: float
+
+
+@cache
+def rank_pattern() -> re.Pattern[str]:
+    """A military or police rank with its corps signs: "Letkol Inf.", "Mayjen TNI (Purn)", "Kombes Pol."."""
+    ranks = "|".join(sorted(map(re.escape, words("titles_rank")), key=lambda r: (-len(r), r)))
+    signs = "|".join(sorted(map(re.escape, words("titles_rank_corps")), key=lambda r: (-len(r), r)))
+    return re.compile(rf"(?<!\w)(?:{ranks})\.?(?:\s+(?:{signs})\b\.?|\s*\((?:{signs})\.?\))*(?!\w)")
+
+
+def stretches(text: str, bodies: Sequence[Mention] = ()) -> Iterator[Stretch]:
+    """All stretches of the text, in order. ``bodies`` are organisations already found, sorted by start."""
+    labels = _Labels(text, bodies)
+    position = 0
+    while match := TOKEN.search(text, position):
+        spans = run_spans(text, match.start())
+        yield from _cut(text, spans, labels)
+        position = spans[-1][1]
+
+
+class _Labels:
+    """What is known about single words of one text before any cue is weighed."""
+
+    def __init__(self, text: str, bodies: Sequence[Mention]) -> None:
+        spans = [(t.start, t.end, "title") for t in titles(text)]
+        spans += [(m.start(), m.end(), "rank") for m in rank_pattern().finditer(text)]
+        spans += [(m.start(), m.end(), "gelar") for m in before_pattern().finditer(text) if m.end() - m.start() > 3]
+        self.spans = sorted(spans)
+        self.bodies = sorted((m.start, m.end) for m in bodies)
+        self.lower = frozenset(_LOWER.findall(text))
+        self.text = text
+
+    def label(self, start: int, end: int, in_place: bool) -> str | None:
+        """Why this word is no part of a name; None where it can be one."""
+        word = self.text[start:end]
+        for name in (n for a, b, n in self.spans if a <= start and end <= b):
+            return name
+        if word.lower().strip(".") in words("honorifics"):
+            return "honorific"
+        if in_place:
+            return "place"
+        if token_score(word) <= NEVER:
+            return word_kind(word) or "common"
+        if word.lower() in self.lower and token_score(word) < KNOWN:
+            return "common"
+        return "body" if self._in_body(start, end) else None
+
+    def _in_body(self, start: int, end: int) -> bool:
+        index = bisect_right(self.bodies, (start, len(self.text))) - 1
+        return index >= 0 and self.bodies[index][0] <= start and end <= self.bodies[index][1]
+
+
+def _cut(text: str, spans: tuple[tuple[int, int], ...], labels: _Labels) -> Iterator[Stretch]:
+    in_place = place_words(tuple(text[a:b] for a, b in spans))
+    left: str | None = None
+    current: list[tuple[int, int]] = []
+    for index, (start, end) in enumerate(spans):
+        label = labels.label(start, end, in_place[index])
+        if label is None:
+            current.append((start, end))
+            continue
+        if current:
+            yield _stretch(text, current, left)
+        current, left = [], label
+    if current:
+        yield _stretch(text, current, left)
+
+
+def _stretch(text: str, spans: list[tuple[int, int]], left: str | None) -> Stretch:
+    """Without words at the start that belong to the body before the name: places, abbreviations, recurring words."""
+    scores = [token_score(text[a:b]) for a, b in spans]
+    while len(spans) > 1 and _belongs_before(text, spans, scores, left):
+        spans, scores, left = spans[1:], scores[1:], "place" if scores[0] == PLACE else "body"
+    return Stretch(spans[0][0], spans[-1][1], tuple(spans), left, sum(scores))
+
+
+def _belongs_before(text: str, spans: Sequence[tuple[int, int]], scores: Sequence[float], left: str | None) -> bool:
+    first, second = text[slice(*spans[0])], text[slice(*spans[1])]
+    if first.isupper() and len(first) > 1 and not second.isupper() and not first.endswith("."):
+        return scores[0] < SHAPED
+    if left not in _AFTER:
+        return False
+    if scores[0] in (PLACE, ABBREVIATION):
+        return True
+    return scores[0] < SHAPED <= max(scores[1:]) and _recurs(text, first, second)
+
+
+def _recurs(text: str, first: str, second: str) -> bool:
+    """Whether the first word also stands where the second does not follow it, so that it is no given name."""
+    alone = len(re.findall(rf"(?<!\w){re.escape(first)}(?!\w)", text))
+    return alone > len(re.findall(rf"(?<!\w){re.escape(first)}\s+{re.escape(second)}(?!\w)", text))

@@ -1,0 +1,148 @@
+"""Places named without a head word: "Lampung Barat", "Jabar", "Jepang", "Kalianda"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from simpul.data import lexicon, words
+from simpul.find.place_words import Word, follows, gazetteer_at, head_at, scan, stop_words
+from simpul.gazetteer import GazetteerPlace
+
+UPPER = ("province", "regency", "city")
+ACRONYM = 4
+
+
+def bare_at(found: Sequence[Word], index: int, near: frozenset[str]) -> tuple[int, str | None, float]:
+    """A bare place at ``index``: the word after it, its kind where certain, and a confidence; ``(index, None, 0)`` for none."""
+    nothing = (index, None, 0.0)
+    if not found[index].capital:
+        return nothing
+    end, kind = _listed(found, index)
+    if end > index:
+        return (end, kind, 0.9) if not _part_of_name(found, index, end, strong=False) else nothing
+    end, places = gazetteer_at(found, index, UPPER)
+    if places:
+        listed = _in_list(found, index, end)
+        if _odd_case(found[index:end]) or not listed and _part_of_name(found, index, end, strong=end - index > 1):
+            return nothing
+        kinds = {p.kind for p in places if p.kind in UPPER}
+        return end, (kinds.pop() if len(kinds) == 1 else None), 0.9
+    end, places = gazetteer_at(found, index, ("district",))
+    if places and _district_fits(found, index, end, places, near):
+        return end, "district", 0.7
+    return nothing
+
+
+def _in_list(found: Sequence[Word], index: int, end: int) -> bool:
+    """Whether a comma or "dan" ties the name to another province, regency or city on one side."""
+    ties = (",", "dan", "serta")
+    after = end + 1
+    if follows(found, end) and found[end].text in ties and follows(found, after):
+        after += found[after].text in ties and follows(found, after + 1)
+        if gazetteer_at(found, after, UPPER)[1] and _ends(found, end):
+            return True
+    before = index - 1
+    if before > 0 and found[index].follows and found[before].text in ties:
+        before -= found[before - 1].text in ties
+        return any(gazetteer_at(found, b, UPPER)[0] == before for b in range(max(0, before - 3), before))
+    return False
+
+
+def _ends(found: Sequence[Word], end: int) -> bool:
+    return end >= len(found) or not found[end].follows or not found[end].capital
+
+
+def near_codes(found: Sequence[Word]) -> frozenset[str]:
+    """Codes of the provinces, regencies and cities that the words name anywhere."""
+    codes: set[str] = set()
+    index = 0
+    while index < len(found):
+        end, places = gazetteer_at(found, index, UPPER) if found[index].capital else (index, ())
+        codes.update(p.code for p in places)
+        index = max(end, index + 1)
+    return frozenset(codes)
+
+
+@cache
+def _names() -> Mapping[tuple[str, ...], str]:
+    return {tuple(w.text for w in scan(row["name"])): row["kind"] for row in lexicon("countries")}
+
+
+def _listed(found: Sequence[Word], index: int) -> tuple[int, str | None]:
+    for length in (3, 2, 1):
+        part = found[index : index + length]
+        if len(part) == length and all(w.follows for w in part[1:]):
+            kind = _names().get(tuple(w.text for w in part))
+            if kind:
+                return (index + length, kind) if gazetteer_at(found, index, UPPER)[0] <= index + length else (index, None)
+    return index, None
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return words("place_cues")
+
+
+@cache
+def _common() -> frozenset[str]:
+    return words("place_common")
+
+
+def _cued(found: Sequence[Word], index: int) -> bool:
+    """Whether a preposition or a title stands right before."""
+    if index == 0 or not found[index].follows:
+        return False
+    before = found[index - 1].text
+    return before.lower() in _cues() or before.lower() in stop_words()
+
+
+def _part_of_name(found: Sequence[Word], index: int, end: int, *, strong: bool) -> bool:
+    """Whether the words are rather a part of a longer name, or an everyday word."""
+    before = found[index - 1] if index > 0 and found[index].follows else None
+    cued = _cued(found, index)
+    if before and before.capital and not cued and not (strong or before.text.isupper()):
+        return True
+    if cued or strong:
+        return False
+    if found[index].text in _common() and end - index == 1:
+        return True
+    return (
+        follows(found, end)
+        and found[end].capital
+        and not found[index].text.isupper()
+        and found[end].text.lower() not in stop_words()
+        and not head_at(found, end)[1]
+    )
+
+
+def _odd_case(part: Sequence[Word]) -> bool:
+    """Whether a short form such as "NTB" or "PALI" is written as a word of its own."""
+    return len(part) == 1 and len(part[0].text) <= ACRONYM and not part[0].text.isupper() and part[0].text.upper() in _acronyms()
+
+
+@cache
+def _acronyms() -> frozenset[str]:
+    return frozenset(row["alias"] for row in lexicon("place_aliases") if row["alias"].isupper())
+
+
+def _district_fits(
+    found: Sequence[Word], index: int, end: int, places: Sequence[GazetteerPlace], near: frozenset[str]
+) -> bool:
+    """A district's bare name counts where its regency or city is named too, or with a cue where its province is."""
+    parent = any(p.parent_code in near for p in places)
+    if not parent and not any(p.code[:2] in near for p in places):
+        return False
+    before = found[index - 1] if index > 0 and found[index].follows else None
+    cued = _cued(found, index)
+    if before and before.capital and not cued or not _ends(found, end):
+        return False
+    if end - index == 1 and found[index].text.title() in _common():
+        return False
+    dateline = index < 3 and before is None
+    if parent:
+        return cued or dateline or end - index > 1 or (before is not None and before.text != ".")
+    next_place = follows(found, end) and found[end].text == "," and follows(found, end + 1)
+    if next_place and any(p.code[:2] == q.code[:2] for p in places for q in gazetteer_at(found, end + 1, UPPER)[1]):
+        return True
+    return cued and end - index > 1

@@ -1,0 +1,72 @@
+"""Facilities, islands, rivers and other named places that begin with a head word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from simpul.data import lexicon
+from simpul.find.org_tails import bracket_end
+from simpul.find.place_words import Word, follows, gazetteer_at, head_at, scan, stop_words
+
+MOST_WORDS = 6
+_LOWER_MIDDLE = ("tradisional", "nasional", "raya", "kawasan", "lintas", "tol", "utama")
+
+
+@cache
+def heads() -> Mapping[tuple[str, ...], str]:
+    """Head words in lower case -> kind."""
+    return {tuple(w.text.lower() for w in scan(row["head"])): row["kind"] for row in lexicon("place_heads")}
+
+
+def headed_at(words: Sequence[Word], index: int, bodies: Mapping[int, int]) -> tuple[int, str]:
+    """A headed place at ``index``: the word after it and its kind, or ``(index, "")``.
+
+    ``bodies`` maps the first word of each organisation's name to the word after it: "Kantor Kementerian Sosial" takes it whole.
+    """
+    for length in (2, 1):
+        part = words[index : index + length]
+        if len(part) < length or not all(w.follows for w in part[1:]):
+            continue
+        kind = heads().get(tuple(w.text.lower() for w in part))
+        if kind:
+            end = _tail_end(words, index + length, bodies, lower=not part[0].capital)
+            return (end, kind) if end > index + length else (index, "")
+    return index, ""
+
+
+def _tail_end(words: Sequence[Word], index: int, bodies: Mapping[int, int], *, lower: bool) -> int:
+    abbreviated = len(words[index - 1].text) <= 3
+    if abbreviated and follows(words, index) and words[index].text == "." and follows(words, index + 1):
+        index += 1
+    begin = index
+    if follows(words, index) and words[index].text in _LOWER_MIDDLE and follows(words, index + 1):
+        index += 1
+    if index in bodies and follows(words, index):
+        return bodies[index]
+    end = index
+    while follows(words, end) and end - index < MOST_WORDS:
+        word = words[end]
+        if end > index and (word.text.lower() in stop_words() or end in bodies or head_at(words, end)[1] and lower):
+            break
+        if word.capital and not (end == index and word.text.lower() in stop_words() - _OFFICES):
+            last, places = gazetteer_at(words, end, ("province", "regency", "city"))
+            if places and (end > index or lower):
+                return last
+            told, kinds = head_at(words, end)
+            if kinds and end > index and "city" not in kinds and "regency" not in kinds and "province" not in kinds:
+                break
+            end += 1
+        elif end > index and word.number or (word.text.isdigit() and end == index and not lower):
+            end += 1
+        elif word.text in ("“", '"') and end == index:
+            end += 1
+        else:
+            break
+    if end == index:
+        return begin
+    return bracket_end(words, end)
+
+
+
+_OFFICES = frozenset(("gubernur", "bupati", "wali", "walikota", "camat", "lurah", "kepala", "presiden", "ir", "dr", "h", "kh", "jenderal"))

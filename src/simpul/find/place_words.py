@@ -1,0 +1,137 @@
+"""Words of a text, and the gazetteer names and territories that start at one of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from simpul.data import words as lexicon_words
+from simpul.gazetteer import GazetteerPlace, places_named
+from simpul.gazetteer.names import territory_words
+
+_WORD = re.compile(r"[^\W_]+(?:(?:[-'’/]|\.(?=\d))[^\W_]+)*|\S")
+_ROMAN = re.compile(r"[IVX]+[A-D]?|ll|lll|\d+[A-Z]?")
+LONGEST_NAME = 5
+UPPER = ("province", "regency", "city")
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Capitalised words that belong to no name of a body or a place, in lower case."""
+    return frozenset(w.lower() for w in lexicon_words("org_stops"))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a sign. ``follows``: only spaces lie between it and the word before."""
+
+    start: int
+    end: int
+    text: str
+    follows: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it starts with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def number(self) -> bool:
+        """Whether it is a Roman or Arabic number, as in "Timur I"."""
+        return _ROMAN.fullmatch(self.text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """Words ``[first, last)`` that name a territory; ``kinds`` from its head word, ``places`` from the gazetteer (may be empty)."""
+
+    first: int
+    last: int
+    name: int
+    """The word at which the name without the head word starts."""
+    kinds: tuple[str, ...]
+    places: tuple[GazetteerPlace, ...]
+
+
+def scan(text: str) -> tuple[Word, ...]:
+    """All words and signs of ``text``."""
+    words: list[Word] = []
+    for match in _WORD.finditer(text):
+        between = text[words[-1].end : match.start()] if words else "\n"
+        words.append(Word(match.start(), match.end(), match.group(), not between.strip(" \t\xa0")))
+    return tuple(words)
+
+
+def follows(words: Sequence[Word], index: int) -> bool:
+    """Whether there is a word at ``index`` on the same line as the one before."""
+    return index < len(words) and words[index].follows
+
+
+def gazetteer_at(
+    words: Sequence[Word], index: int, kinds: Sequence[str] = ()
+) -> tuple[int, tuple[GazetteerPlace, ...]]:
+    """The longest gazetteer name at ``index``: the word after it, and its places (``kinds`` only); ``(index, ())`` without one."""
+    last = index
+    while last < len(words) and last - index < LONGEST_NAME and _in_name(words, index, last):
+        last += 1
+    for end in range(last, index, -1):
+        if not words[end - 1].capital:
+            continue
+        name = " ".join(w.text for w in words[index:end])
+        found = tuple(p for p in places_named(name) if not kinds or p.kind in kinds)
+        if found:
+            return end, found
+    return index, ()
+
+
+def _in_name(words: Sequence[Word], index: int, at: int) -> bool:
+    word = words[at]
+    if at > index and not word.follows:
+        return False
+    return word.capital or (at > index and word.text == "dan")
+
+
+_NOT_BEFORE = ("wali", "balai", "ibu")  # "Wali Kota", "Balai Kota", "Ibu Kota"
+
+
+def head_at(words: Sequence[Word], index: int) -> tuple[int, tuple[str, ...]]:
+    """A territory head word at ``index`` in either case, with a full stop ("Kab."): the word after it, and its kinds."""
+    kinds = territory_words().get(words[index].text.lower())
+    if not kinds or (words[index].follows and words[index - 1].text.lower() in _NOT_BEFORE):
+        return index, ()
+    after = index + 1
+    if follows(words, after) and words[after].text == "." and len(words[index].text) <= 4:
+        after += 1
+    if follows(words, after) and words[after].text.lower() in ("administrasi", "adm"):
+        after += 1
+    return (after, kinds) if follows(words, after) and words[after].capital else (index, ())
+
+
+def territory_at(words: Sequence[Word], index: int, kinds: Sequence[str] = ()) -> Territory | None:
+    """A territory at ``index``: a head word with a name, or a bare gazetteer name of one of ``kinds`` (default province, regency, city)."""
+    if not (index < len(words)):
+        return None
+    after, told = head_at(words, index)
+    if told:
+        end, found = gazetteer_at(words, after, told)
+        if not found and not set(told) & set(UPPER):
+            end = name_end(words, after, 3)
+        return Territory(index, end, after, told, found) if end > after else None
+    end, found = gazetteer_at(words, index, kinds or ("province", "regency", "city"))
+    return Territory(index, end, index, (), found) if found else None
+
+
+def name_end(words: Sequence[Word], index: int, most: int) -> int:
+    """The end of at most ``most`` capitalised words or numbers from ``index`` on, stopped by a head word or a known place."""
+    end = index
+    while end < len(words) and end - index < most and (words[end].capital or (end > index and words[end].number)):
+        if end > index and (not words[end].follows or head_at(words, end)[1] or gazetteer_at(words, end, UPPER)[1]):
+            break
+        if words[end].text.lower() in stop_words():
+            break
+        end += 1
+    return end
+
+

@@ -1,0 +1,101 @@
+"""Document → mentions of places: gazetteer names, territories with a head word, facilities, islands, countries."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from simpul.find import organizations
+from simpul.find.org_names import NamePart, territory
+from simpul.find.place_bare import bare_at, near_codes
+from simpul.find.place_before import before_upper
+from simpul.find.place_heads import headed_at
+from simpul.find.place_lists import continued
+from simpul.find.place_repeats import repeats
+from simpul.find.place_words import Territory, Word, scan, territory_at
+from simpul.model import Document, Mention
+
+INSIDE = "place.inside-org"
+PUBLIC = ("government", "agency", "legislature")
+
+
+def find(document: Document) -> list[Mention]:
+    """Mentions of places, sorted by start.
+
+    Those with rule ``place.inside-org`` lie inside the name of a public body: they are no mentions of their own, but the
+    territory of that body (see ``claim.structure``).
+    """
+    text = document.text
+    bodies = organizations.find(document)
+    words = scan(text)
+    starts = [w.start for w in words]
+    spans = {bisect_right(starts, b.start) - 1: bisect_right(starts, b.end - 1) for b in bodies}
+    near = near_codes(words)
+    found: list[Mention] = []
+    index = 0
+    while index < len(words):
+        end, mentions = _at(text, words, index, spans, near)
+        found += mentions
+        index = max(end, index + 1)
+    found = repeats(text, found, bodies)
+    return sorted([*found, *inside(bodies)], key=lambda m: (m.start, m.end))
+
+
+def inside(bodies: Sequence[Mention]) -> list[Mention]:
+    """The territories inside the names of public bodies."""
+    found = []
+    for body in bodies:
+        part = territory(body.text) if body.kind in PUBLIC else None
+        if part:
+            part = without_province(body.text, part)
+            start, end = body.start + part.start, body.start + part.end
+            found.append(Mention(start, end, body.text[part.start : part.end], "Place", part.kind, 0.9, INSIDE))
+    return found
+
+
+def without_province(name: str, part: NamePart) -> NamePart:
+    """"Provinsi Bali" inside a body's name stands for Bali; Kota and Kabupaten belong to the name of the place."""
+    word = re.match(r"(?i)prov(?:insi|\.)?\s+|propinsi\s+", name[part.start : part.end])
+    return replace(part, start=part.start + word.end()) if word else part
+
+
+def _at(
+    text: str, words: Sequence[Word], index: int, bodies: dict[int, int], near: frozenset[str]
+) -> tuple[int, list[Mention]]:
+    end, kind = headed_at(words, index, bodies)
+    if kind:
+        return end, [_mention(text, words, index, end, kind, 0.8, "place.headed")]
+    if index in bodies:
+        return bodies[index], []
+    land = territory_at(words, index, ("none",))
+    if land:
+        return _territory(text, words, land, near)
+    end, kind = before_upper(words, index, bodies)
+    if end > index:
+        return end, [_mention(text, words, index, end, kind, 0.7, "place.before-upper")]
+    end, kind, confidence = bare_at(words, index, near)
+    if end > index:
+        return end, [_mention(text, words, index, end, kind, confidence, "place.name")]
+    return index + 1, []
+
+
+def _territory(
+    text: str, words: Sequence[Word], land: Territory, near: frozenset[str]
+) -> tuple[int, list[Mention]]:
+    kind = land.kinds[0] if land.kinds[0] != "hamlet" else "village"
+    confidence = 0.95 if land.places else 0.8
+    found = [_mention(text, words, land.first, land.last, kind, confidence, "place.territory")]
+    end = land.last
+    for first, last in continued(words, land, near):
+        found.append(_mention(text, words, first, last, kind, 0.75, "place.list"))
+        end = last
+    return end, found
+
+
+def _mention(
+    text: str, words: Sequence[Word], first: int, last: int, kind: str | None, confidence: float, rule: str
+) -> Mention:
+    start, end = words[first].start, words[last - 1].end
+    return Mention(start, end, text[start:end], "Place", kind, confidence, rule)

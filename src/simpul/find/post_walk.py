@@ -1,0 +1,171 @@
+"""From a title's head onwards: the rest of the title, its body or place, and what ends the phrase."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from simpul.find.name_score import word_kind
+from simpul.find.names import before_pattern
+from simpul.find.person_cues import GAP_FREE, honorific_before
+from simpul.find.person_runs import rank_pattern
+from simpul.find.titles import Title
+from simpul.model import Span
+
+End = Literal["person", "pointer", "title", "stop"]
+_POINTER = re.compile(r"(?:itu|ini|tersebut)\b")
+_PERIOD = re.compile(r"(?:periode|masa jabatan|sejak tahun|sejak|tahun)?\s*\(?((?:19|20)\d\d)\s*(?:-|–|hingga|sampai(?: dengan)?)\s*((?:19|20)\d\d|sekarang)\)?")
+_YEARS = re.compile(r"(?:periode|tahun)\s+(?:19|20)\d\d")
+_BRACKET = re.compile(r"\([^()]{1,80}\)")
+_WORD = re.compile(r"[\w’'./&–-]+")
+_ASIDE = re.compile(r"(?:sebagai|yang|selaku)\s[^,.;:\"“”]{3,120},\s+")
+_LINK = re.compile(r"(?:sekaligus|merangkap|yang juga(?: selaku| sebagai| merupakan)?|juga|dan|serta|atau|/|,|;)$")
+
+
+class Ranged(Protocol):
+    """Anything with a start and an end: a mention or an occurrence."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Persons, bodies, places and titles of one text by where they start."""
+
+    text: str
+    persons: Mapping[int, Span]
+    bodies: Mapping[int, Span]
+    places: Mapping[int, Span]
+    titles: Mapping[int, int]
+    """Start of a title with its status word → its number."""
+
+
+@dataclass(slots=True)
+class Walk:
+    """Where a phrase led. ``title_end`` ends the title's own words; ``end`` ends the phrase."""
+
+    title_end: int
+    end: int
+    stop: End = "stop"
+    body: Span | None = None
+    place: Span | None = None
+    person: Span | None = None
+    following: int | None = None
+    last_year: int | None = None
+    closed: bool = field(default=False)
+
+
+def starts(items: Sequence[Ranged]) -> dict[int, Span]:
+    """Longest item by start."""
+    found: dict[int, Span] = {}
+    for item in items:
+        if item.start not in found or found[item.start].end < item.end:
+            found[item.start] = Span(item.start, item.end)
+    return found
+
+
+def person_at(index: Index, position: int) -> Span | None:
+    """The person named at this place, past gelar, ranks and forms of address."""
+    for _ in range(4):
+        if position in index.persons:
+            return index.persons[position]
+        for pattern in (before_pattern(), rank_pattern(), honorific_before()):
+            match = pattern.match(index.text, position)
+            if match and match.end() > position:
+                position = match.end()
+                while position < len(index.text) and index.text[position] in " \u00a0,":
+                    position += 1
+                break
+        else:
+            return None
+    return index.persons.get(position)
+
+
+def walk(index: Index, title: Title, limit: int) -> Walk:
+    """Follow the phrase of a title up to ``limit``, the end of its sentence."""
+    text, state, at = index.text, Walk(title.end, title.end), title.end
+    while at < limit and at - title.end < 260:
+        if text[at] in " \u00a0":
+            at += 1
+            continue
+        if at > title.end and (step := _ending(index, state, at)):
+            return step
+        following = _step(index, state, at, title)
+        if following is None:
+            break
+        at = following
+    return state
+
+
+def _ending(index: Index, state: Walk, at: int) -> Walk | None:
+    """The finished walk where a person, a pointing word or another title stands here."""
+    text = index.text
+    if person := person_at(index, at):
+        state.stop, state.person, state.end = "person", person, person.end
+        return state
+    if pointer := _POINTER.match(text, at):
+        state.stop, state.end = "pointer", pointer.end()
+        return state
+    if at in index.titles and _LINK.search(text[state.end : at].strip()):
+        state.stop, state.following = "title", index.titles[at]
+        return state
+    return None
+
+
+def _step(index: Index, state: Walk, at: int, title: Title) -> int | None:
+    """Where the walk goes on after what stands here; None where the phrase ends."""
+    text = index.text
+    for spans, name in ((index.bodies, "body"), (index.places, "place")):
+        if at in spans:
+            if getattr(state, name) is None:
+                setattr(state, name, spans[at])
+            state.closed, state.end = True, spans[at].end
+            return spans[at].end
+    if period := _PERIOD.match(text, at) or _YEARS.match(text, at):
+        years = [int(y) for y in re.findall(r"\d{4}", period.group()) if "sekarang" not in period.group()]
+        state.last_year, state.closed, state.end = max(years, default=None), True, period.end()
+        return period.end()
+    if bracket := _BRACKET.match(text, at):
+        inner = person_at(index, at + 1)
+        if inner:
+            state.stop, state.person = "person", inner
+            return None
+        return bracket.end()
+    if text[at] in ",/":
+        return _past_comma(index, at)
+    word = _WORD.match(text, at)
+    if not word:
+        return None
+    return _past_word(state, word, title)
+
+
+def _past_comma(index: Index, at: int) -> int | None:
+    """A comma goes on before a person, a body, a place, another title, a field of a body, or an aside before a person."""
+    text = index.text
+    after = at + 1
+    while after < len(text) and text[after] in " \u00a0":
+        after += 1
+    if person_at(index, after) or after in index.bodies or after in index.places or after in index.titles:
+        return after
+    if (aside := _ASIDE.match(text, after)) and person_at(index, aside.end()):
+        return aside.end()
+    word = _WORD.match(text, after)
+    return after if word and text[at] == "," and word_kind(word.group()) in ("body", "head") else None
+
+
+def _past_word(state: Walk, word: re.Match[str], title: Title) -> int | None:
+    text = word.group()
+    free, body = text.lower() in GAP_FREE, word_kind(text) in ("body", "head")
+    if not (free or body or text[0].isupper() or text[0].isdigit() or text.lower() in ("ri", "bidang", "itu")):
+        link = re.match(r"yang juga(?: selaku| sebagai| merupakan)?\s", word.string[word.start() : word.start() + 40])
+        return word.start() + link.end() if link else None
+    if not state.closed and not free and title.kind != "territorial":
+        state.title_end = word.end()
+    if not free:
+        state.end = word.end()
+    return word.end()

@@ -1,0 +1,131 @@
+"""Programmes: national ones by name, others by a head word ("pelatihan", "bantuan") and the phrase behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from simpul.data import lexicon
+from simpul.find import groups
+from simpul.find.phrases import phrase_end
+from simpul.model import Document, Mention, Token
+
+RULES = {
+    "program.named": "the name or abbreviation of a national programme",
+    "program.head": "a head word such as pelatihan, bantuan, pembangunan with the phrase behind it",
+    "program.bare": "a head word alone, which names the programme told of before",
+    "program.extended": "a programme's phrase together with the group that it is for",
+}
+_GENERIC = frozenset(
+    "pemerintah kerja unggulan prioritas strategis nasional pusat daerah tersebut ini utama lainnya baru studi "
+    "kerjanya pembangunan kegiatan bantuan presiden prabowo sosial".split()
+)
+_FOR = re.compile(r"\s+(?:bagi|untuk|kepada|terhadap|ke)\s+(?:(?:para|kalangan|kaum|warga)\s+)?")
+_AND = re.compile(r"\s*(?:,|dan|serta|maupun|, dan)\s+(?:para\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head word: the kind of programme that it names and how sure it is."""
+
+    kind: str
+    weight: float
+    bare: bool
+
+
+@cache
+def heads() -> dict[tuple[str, ...], Head]:
+    """Head words by their tokens, lower case."""
+    return {tuple(r["head"].split()): Head(r["kind"], float(r["weight"]), r["bare"] == "1") for r in lexicon("program_heads")}
+
+
+@cache
+def named() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """One pattern per kind over all names and aliases of national programmes, longest first."""
+    by_kind: dict[str, list[str]] = {}
+    for row in lexicon("programs_named"):
+        by_kind.setdefault(row["kind"], []).extend([row["name"], *filter(None, row["aliases"].split(";"))])
+    return tuple((_pattern(names), kind) for kind, names in sorted(by_kind.items()))
+
+
+def _pattern(names: list[str]) -> re.Pattern[str]:
+    spelled = []
+    for name in sorted(set(names), key=lambda n: (-len(n), n)):
+        words_ = r"\s+".join(re.escape(w) for w in name.split())
+        spelled.append(words_ if len(name.split()) == 1 else f"(?i:{words_})")
+    return re.compile(r"(?<![\w-])(?:(?:[Pp]rogram\s+|[Bb]antuan\s+)?(?:" + "|".join(spelled) + r"))(?![\w])")
+
+
+def find(document: Document) -> list[Mention]:
+    """Mentions of programmes, sorted by start; none overlap."""
+    found = _named(document)
+    taken = [(m.start, m.end) for m in found]
+    found += [m for m in _by_head(document) if not any(m.start < e and s < m.end for s, e in taken)]
+    found += _extended(document, found)
+    return sorted(found, key=lambda m: (m.start, m.end))
+
+
+def _named(document: Document) -> list[Mention]:
+    found: list[Mention] = []
+    for pattern, kind in named():
+        for m in pattern.finditer(document.text):
+            found.append(Mention(m.start(), m.end(), m.group(), "Program", kind, 0.9, "program.named"))
+    found.sort(key=lambda m: (m.start, -m.end))
+    kept: list[Mention] = []
+    for mention in found:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _by_head(document: Document) -> list[Mention]:
+    tokens, text, found = document.tokens, document.text, []
+    index = 0
+    while index < len(tokens):
+        match = _head_at(tokens, index)
+        if match is None:
+            index += 1
+            continue
+        length, head = match
+        end = phrase_end(tokens, index + length, text)
+        modifiers = [t.text.lower() for t in tokens[index + length : end]]
+        specific = [m for m in modifiers if m not in _GENERIC and len(m) > 2]
+        inside_name = index > 0 and tokens[index].text[0].isupper() and _joined_capital(tokens, index, text)
+        if (specific or head.bare) and not inside_name:
+            span = (tokens[index].start, tokens[end - 1].end)
+            weight = min(0.95, head.weight + 0.1 * min(len(specific), 3))
+            rule = "program.head" if specific else "program.bare"
+            found.append(Mention(*span, text[slice(*span)], "Program", head.kind, weight, rule))
+        index = max(end, index + 1)
+    return found
+
+
+def _joined_capital(tokens: tuple[Token, ...], index: int, text: str) -> bool:
+    """True when a capitalised word stands right before: the head is then part of a longer name ("Bidang Pembangunan")."""
+    before = tokens[index - 1]
+    return before.text[0].isupper() and before.text.isalpha() and text[before.end : tokens[index].start] == " "
+
+
+def _head_at(tokens: tuple[Token, ...], index: int) -> tuple[int, Head] | None:
+    for length in (3, 2, 1):
+        key = tuple(t.text.lower() for t in tokens[index : index + length])
+        if len(key) == length and key in heads():
+            return length, heads()[key]
+    return None
+
+
+def _extended(document: Document, found: list[Mention]) -> list[Mention]:
+    """The phrase again, with "bagi", "untuk", "kepada" and the groups behind it."""
+    people = groups.find(document)
+    text, out = document.text, []
+    for mention in found:
+        end = mention.end
+        for group in people:
+            lead = _FOR if end == mention.end else _AND
+            if group.start > end and lead.fullmatch(text, end, group.start):
+                end = group.end
+        if end > mention.end and len(text[mention.start : end].split()) <= 9:
+            span = text[mention.start : end]
+            out.append(replace(mention, end=end, text=span, confidence=0.7, rule="program.extended"))
+    return out

@@ -1,0 +1,91 @@
+"""When two names of one article are one thing: one small rule a type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from simpul.data import words
+from simpul.find.names import split_gelar
+from simpul.find.org_names import expand
+from simpul.model import EntityType, Mention
+
+_PLACE_HEAD = re.compile(
+    r"^(?:provinsi|propinsi|prov\.?|kabupaten|kab\.?|kota|kotamadya|kecamatan|kec\.?|kelurahan|kel\.?|desa|pekon|kampung|tiyuh|nagari|daerah khusus ibukota|dki|di)\s+",
+    re.I,
+)
+_LEVELS = frozenset({"provinsi", "kota", "kabupaten", "kab", "prov", "daerah", "republik", "indonesia", "ri"})
+_PROGRAM_LEAD = re.compile(
+    r"^(?:(?:program|progam|bantuan sosial|bantuan|bansos|dana|kartu|penyaluran|pencairan|pemberian|penyerahan|pelaksanaan|kegiatan|layanan|distribusi|pembagian|kebijakan)\s+)+",
+    re.I,
+)
+_GROUP_LEAD = re.compile(r"^(?:para|kalangan|seluruh|semua|sejumlah|ratusan|ribuan|puluhan|kaum|beberapa|setiap)\s+", re.I)
+
+
+@cache
+def key(type_: EntityType, text: str) -> str:
+    """The name in the form in which names of this type are compared."""
+    flat = " ".join(text.split())
+    if type_ == "Person":
+        flat = split_gelar(flat).name or flat
+    elif type_ == "Organization":
+        flat = expand(flat)
+    elif type_ == "Program":
+        flat = _PROGRAM_LEAD.sub("", flat) or flat
+    elif type_ == "Group":
+        flat = _GROUP_LEAD.sub("", flat) or flat
+    return " ".join(re.findall(r"[\w']+", flat.lower()))
+
+
+def same(left: Mention, right: Mention) -> bool:
+    """True when ``left`` (the longer name) and ``right`` can be one thing. Both have one type."""
+    a, b = key(left.type, left.text), key(right.type, right.text)
+    return a == b or _RULES[left.type](left, right, a.split(), b.split())
+
+
+def _person(_l: Mention, _r: Mention, long: list[str], short: list[str]) -> bool:
+    rest = iter(long)
+    return bool(short) and len(short[0]) > 2 and all(word in rest for word in short)
+
+
+def _organization(_l: Mention, _r: Mention, long: list[str], short: list[str]) -> bool:
+    if len(short) < 2 or short == ["pemerintah", "pusat"]:
+        return False
+    if long[: len(short)] == short:
+        return True
+    plain_long, plain_short = ([w for w in ws if w not in _LEVELS] for ws in (long, short))
+    levels_long, levels_short = (set(ws) & {"provinsi", "kota", "kabupaten"} for ws in (long, short))
+    return plain_long == plain_short and (not levels_long or not levels_short or levels_long == levels_short)
+
+
+def _place(left: Mention, right: Mention, long: list[str], short: list[str]) -> bool:
+    heads = [bool(_PLACE_HEAD.match(m.text)) for m in (left, right)]
+    bare_long, bare_short = (_PLACE_HEAD.sub("", " ".join(ws)).replace(" ", "") for ws in (long, short))
+    if bare_long != bare_short:
+        return left.kind == right.kind == "facility" and long[: len(short)] == short and len(short) > 1
+    return left.kind == right.kind or not all(heads)
+
+
+def _program(left: Mention, _r: Mention, long: list[str], short: list[str]) -> bool:
+    if len(short) == 1:
+        return long[0] == short[0] and left.text[0].islower()
+    return long[0] == short[0] and set(short) <= set(long)
+
+
+def _group(_l: Mention, _r: Mention, long: list[str], short: list[str]) -> bool:
+    return long[: len(short)] == short and " ".join(short) not in words("group_apart")
+
+
+def _skill(_l: Mention, _r: Mention, _long: list[str], _short: list[str]) -> bool:
+    return False
+
+
+_RULES: dict[EntityType, Callable[[Mention, Mention, list[str], list[str]], bool]] = {
+    "Person": _person,
+    "Organization": _organization,
+    "Place": _place,
+    "Program": _program,
+    "Group": _group,
+    "Skill": _skill,
+}

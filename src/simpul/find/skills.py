@@ -1,0 +1,31 @@
+"""Skills: what a training teaches."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from simpul.data import words
+from simpul.model import Document, Mention
+
+RULES = {"skill.listed": "a skill of the lexicon in a sentence about a training"}
+_TRAINING = re.compile(r"\b(?:pelatihan|latihan|dilatih|melatih|keterampilan|ketrampilan|kursus|belajar|diajar|mengajar|bimtek|workshop|materi|magang|praktik)", re.I)
+
+
+@cache
+def _skills() -> re.Pattern[str]:
+    spelled = sorted(words("skills"), key=lambda s: (-len(s), s))
+    body = "|".join(r"\s+".join(map(re.escape, s.split())) for s in spelled)
+    return re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", re.I)
+
+
+def find(document: Document) -> list[Mention]:
+    """Mentions of skills in sentences that speak of a training."""
+    found = []
+    for sentence in document.sentences:
+        words_ = document.text[sentence.start : sentence.end]
+        if not _TRAINING.search(words_):
+            continue
+        for m in _skills().finditer(document.text, sentence.start, sentence.end):
+            found.append(Mention(m.start(), m.end(), m.group(), "Skill", None, 0.7, "skill.listed"))
+    return found

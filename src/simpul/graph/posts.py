@@ -1,0 +1,70 @@
+"""``holdsPost``: a person, a membership with its status, a post and a role."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rdflib import DCTERMS, ORG, RDF, SKOS, TIME, URIRef
+
+from simpul.graph.assertion import Assertion, Family, Triple
+from simpul.graph.ids import iri
+from simpul.graph.literals import date, words
+from simpul.graph.namespaces import OPENGOV, SIMPUL, code, code_value
+from simpul.graph.reading import Reading
+from simpul.model import LinkedClaim
+
+_HOLDING = frozenset({"current", "acting"})
+
+
+def _write(claim: LinkedClaim, base: str) -> Assertion:
+    person = URIRef(claim.subject.iri)
+    body = claim.object.iri if claim.object else ""
+    place = claim.place.iri if claim.place else ""
+    title, status = claim.title or "", claim.status or ""
+    membership = URIRef(iri(base, "membership", person, body, place, title, status))
+    post = URIRef(iri(base, "post", body, place, title))
+    triples: list[Triple] = [
+        (membership, RDF.type, ORG.Membership),
+        (membership, ORG.member, person),
+        (membership, OPENGOV.post, post),
+        (post, RDF.type, ORG.Post),
+    ]
+    if body:
+        triples += [(membership, ORG.organization, URIRef(body)), (post, ORG.postIn, URIRef(body))]
+    if place:
+        triples += [(node, DCTERMS.spatial, URIRef(place)) for node in (membership, post)]
+    if title:
+        role = URIRef(iri(base, "role", title))
+        triples += [(role, RDF.type, SKOS.Concept), (role, RDF.type, ORG.Role), (role, SKOS.prefLabel, words(title))]
+        triples += [(node, ORG.role, role) for node in (membership, post)]
+    if status:
+        triples.append((membership, SIMPUL.postStatus, code("status", status)))
+    if status in _HOLDING:
+        triples.append((person, ORG.holds, post))
+    if claim.article.date is not None:
+        day = date(claim.article.date)
+        triples.append((membership, SIMPUL.asOf, day))
+        if status == "former":
+            period = URIRef(iri(base, "time", membership, "period"))
+            end = URIRef(iri(base, "time", membership, "end"))
+            triples += [
+                (membership, ORG.memberDuring, period),
+                (period, RDF.type, TIME.ProperInterval),
+                (period, TIME.hasEnd, end),
+                (end, RDF.type, TIME.Instant),
+                (end, SIMPUL.notAfter, day),
+            ]
+    return Assertion(person, ORG.hasMembership, membership, tuple(triples))
+
+
+def _read(reading: Reading, subject: URIRef, object_: URIRef | None) -> dict[str, Any]:
+    return {
+        "subject": reading.node(subject),
+        "object": reading.node(reading.iri(object_, ORG.organization)),
+        "place": reading.node(reading.iri(object_, DCTERMS.spatial)),
+        "title": reading.text(reading.iri(object_, ORG.role), SKOS.prefLabel),
+        "status": code_value(reading.iri(object_, SIMPUL.postStatus), "status"),
+    }
+
+
+POST = Family(_write, _read)

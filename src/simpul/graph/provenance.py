@@ -1,0 +1,80 @@
+"""Where a claim comes from: verbatim words, their place in the article, and the activity that found them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import metadata
+
+from rdflib import PROV, RDF, RDFS, URIRef
+from rdflib.term import Node as Term
+
+from simpul.graph.ids import iri
+from simpul.graph.literals import integer, plain
+from simpul.graph.namespaces import OA, SIMPUL
+from simpul.graph.reading import Reading
+from simpul.model import Evidence, LinkedClaim
+
+AROUND = 32
+"""Characters of the sentence that a quote selector keeps before and after the words."""
+
+
+@cache
+def software_version() -> str:
+    """The version of the installed package."""
+    return metadata.version("simpul")
+
+
+def activity(base: str, article_iri: str) -> URIRef:
+    """The extraction of one article by this version. No clock: the same input gives the same bytes."""
+    return URIRef(iri(base, "activity", software_version(), article_iri))
+
+
+def activity_triples(base: str, article_iri: str) -> Iterator[tuple[Term, Term, Term]]:
+    """The activity and the software behind it."""
+    me, agent = activity(base, article_iri), URIRef(iri(base, "agent", "simpul", software_version()))
+    yield me, RDF.type, PROV.Activity
+    yield me, PROV.used, URIRef(article_iri)
+    yield me, PROV.wasAssociatedWith, agent
+    yield agent, RDF.type, PROV.SoftwareAgent
+    yield agent, RDFS.label, plain(f"Simpul {software_version()}")
+
+
+def evidence_triples(claim: LinkedClaim, base: str) -> Iterator[tuple[Term, Term, Term]]:
+    """The words behind a claim as a W3C Web Annotation target with two selectors."""
+    evidence, sentence = claim.evidence, claim.sentence
+    place = (claim.article_iri, str(evidence.start), str(evidence.end), evidence.text, sentence)
+    target = URIRef(iri(base, "evidence", *place))
+    quote, position = (URIRef(iri(base, "selector", kind, *place)) for kind in ("quote", "position"))
+    yield URIRef(claim.iri), SIMPUL.evidence, target
+    yield URIRef(claim.iri), SIMPUL.sentence, plain(sentence)
+    yield target, RDF.type, OA.SpecificResource
+    yield target, OA.hasSource, URIRef(claim.article_iri)
+    yield target, OA.hasSelector, quote
+    yield quote, RDF.type, OA.TextQuoteSelector
+    yield quote, OA.exact, plain(evidence.text)
+    # Never from the article's text: the sentence may have been narrowed so that a private name stays out.
+    before, found, after = sentence.partition(evidence.text)
+    if found:
+        yield quote, OA.prefix, plain(before[-AROUND:])
+        yield quote, OA.suffix, plain(after[:AROUND])
+    yield target, OA.hasSelector, position
+    yield position, RDF.type, OA.TextPositionSelector
+    yield position, OA.start, integer(evidence.start)
+    yield position, OA.end, integer(evidence.end)
+
+
+def read_evidence(reading: Reading, claim: URIRef) -> tuple[Evidence, str]:
+    """The words behind a claim and the sentence around them. Raises ValueError where they are not complete."""
+    target = reading.iri(claim, SIMPUL.evidence)
+    found: dict[URIRef, str] = {}
+    for selector in reading.iris(target, OA.hasSelector):
+        for predicate in (OA.exact, OA.start, OA.end):
+            text = reading.text(selector, predicate)
+            if text is not None:
+                found[predicate] = text
+    try:
+        evidence = Evidence(int(found[OA.start]), int(found[OA.end]), found[OA.exact])
+    except KeyError as error:
+        raise ValueError(f"<{claim}> has no complete evidence: {error}") from error
+    return evidence, reading.text(claim, SIMPUL.sentence) or ""

@@ -1,0 +1,76 @@
+"""The embedded store: Turtle or TriG in, rows out.
+
+LOUD WARNINGS (measured with pyoxigraph 0.5.13; see docs/ontology.md):
+1. Never query the union of named graphs: the union default graph does not de-duplicate. A triple that three
+   articles state counts three times, COUNT and SUM are wrong, and joins become hundreds of times slower.
+   Load ``graph.ttl`` (merged facts) to ask about facts, ``graph.trig`` only to ask which article said what.
+2. The store rewrites literals ("0.250" → "0.25", "PT24H" → "P1D") and lower-cases language tags. Never hash, compare
+   or publish its dump; ``graph.canonical`` writes.
+3. A query cannot be cancelled from Python: run queries that you do not trust in a child process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+import pyoxigraph as ox
+
+from simpul.errors import SimpulError
+
+Cell: TypeAlias = str
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What a SELECT query answers: texts, empty where a variable is not bound."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+class Store:
+    """Triples in memory that answer SPARQL."""
+
+    def __init__(self, paths: Iterable[Path] = ()) -> None:
+        """An empty store, or one with these files. Raises SimpulError for a file that cannot be read."""
+        self._store = ox.Store()
+        for path in paths:
+            self.load(path)
+
+    def load(self, path: Path) -> None:
+        """Add a Turtle, TriG, N-Triples or N-Quads file. Raises SimpulError where it cannot be read."""
+        try:
+            self._store.bulk_load(path=str(path))
+        except (OSError, SyntaxError, ValueError) as error:
+            raise SimpulError(
+                f"{path.name} cannot be read: {error}", "Build it again: simpul build INPUT -o DIR"
+            ) from error
+
+    def select(self, text: str) -> Rows:
+        """The answer to a SELECT query (an ASK answers one row, "true" or "false").
+
+        Raises SimpulError for a query with a mistake, or of another form.
+        """
+        try:
+            result = self._store.query(text)
+        except SyntaxError as error:
+            raise SimpulError(f"Mistake in the SPARQL query: {error}", "See docs/questions.md for examples.") from error
+        if isinstance(result, ox.QueryBoolean):
+            return Rows(("ask",), (("true" if result else "false",),))
+        if not isinstance(result, ox.QuerySolutions):
+            raise SimpulError("Only SELECT and ASK queries give a table.", "Use SELECT, or simpul export for RDF.")
+        columns = tuple(variable.value for variable in result.variables)
+        return Rows(columns, tuple(tuple(_text(solution[i]) for i in range(len(columns))) for solution in result))
+
+    def outgoing(self, iri: str) -> tuple[ox.Quad, ...]:
+        """All statements about one thing in the default graph, in no order."""
+        return tuple(self._store.quads_for_pattern(ox.NamedNode(iri), None, None, ox.DefaultGraph()))
+
+
+def _text(term: object) -> Cell:
+    return (
+        term.value if isinstance(term, ox.NamedNode | ox.BlankNode | ox.Literal) else "" if term is None else str(term)
+    )

@@ -1,0 +1,90 @@
+"""Duty of care: people without a public role keep no name in the graph.
+
+Victims, children, patients, recipients of aid and passers-by are often named by news; a graph that joins articles must not
+carry their names further. What they said stays, without the name; what can only be told with the name is held back.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from simpul.model import Article, ArticleFacts, Claim, Entity, Evidence, Finding
+
+NAMELESS = "narasumber tanpa jabatan publik"
+"""The label of every person without a public role ("source without a public role")."""
+MASK = "•"
+_PUBLIC = frozenset({"holdsPost", "memberOf", "runs"})
+
+
+@dataclass(frozen=True, slots=True)
+class Protected:
+    """Facts without private names. ``article`` has them masked at equal length, so that offsets stay right."""
+
+    article: Article
+    facts: ArticleFacts
+    private: frozenset[str]
+
+
+def protect(facts: ArticleFacts) -> Protected:
+    """Hold private names back: masked article, claims that need no private name, and a finding for each claim withheld."""
+    public = {c.subject for c in facts.claims if c.predicate in _PUBLIC}
+    hidden = [e for e in facts.entities if e.type == "Person" and e.id not in public]
+    private = frozenset(e.id for e in hidden)
+    names = _names(hidden)
+    article = replace(
+        facts.article, text=_masked(facts.article.text, names), title=_masked(facts.article.title or "", names) or None
+    )
+    claims, findings = [], []
+    for claim in facts.claims:
+        kept = _without_names(claim, names, private)
+        if kept:
+            claims.append(kept)
+        else:
+            findings.append(_withheld(facts.article, claim))
+    entities = tuple(_nameless(e) if e.id in private else e for e in facts.entities)
+    return Protected(article, replace(facts, article=article, entities=entities, claims=tuple(claims), findings=(*facts.findings, *findings)), private)
+
+
+def _names(hidden: list[Entity]) -> re.Pattern[str] | None:
+    strings = {m.text for e in hidden for m in e.mentions} | {e.name for e in hidden}
+    if not strings:
+        return None
+    longest_first = sorted(strings, key=lambda s: (-len(s), s))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+
+
+def _masked(text: str, names: re.Pattern[str] | None) -> str:
+    return names.sub(lambda m: MASK * len(m.group()), text) if names else text
+
+
+def _without_names(claim: Claim, names: re.Pattern[str] | None, private: frozenset[str]) -> Claim | None:
+    if names is None:
+        return claim
+    if claim.predicate == "said" and claim.text and names.search(claim.evidence.text):
+        offset = claim.evidence.text.find(claim.text)
+        if offset < 0:
+            return None
+        start = claim.evidence.start + offset
+        claim = replace(claim, evidence=Evidence(start, start + len(claim.text), claim.text))
+    if claim.subject in private and claim.predicate != "said":
+        return None
+    tells = any(names.search(words) for words in (claim.evidence.text, claim.text or "", claim.title or ""))
+    return None if tells or claim.object in private else claim
+
+
+def _nameless(entity: Entity) -> Entity:
+    return replace(entity, name=NAMELESS, prefix=None, suffix=None)
+
+
+def _withheld(article: Article, claim: Claim) -> Finding:
+    return Finding(
+        code="care.withheld",
+        severity="info",
+        message_id=f"Klaim {claim.predicate} tidak diterbitkan: hanya dapat disampaikan dengan nama orang tanpa jabatan publik.",
+        message_en=f"A {claim.predicate} claim is not published: it can only be told with the name of a person without a public role.",
+        source=article.source or article.id,
+        article=article.id,
+        start=claim.evidence.start,
+        end=claim.evidence.end,
+    )

@@ -1,0 +1,52 @@
+"""Words that mark reported speech, compiled from the lexicons ``saying`` and ``pronouns``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from simpul.data import lexicon
+
+AFTER_QUOTE = re.compile(r"\s*,?\s*")
+
+
+@cache
+def forms(pattern: str, content: str | None = None) -> tuple[str, ...]:
+    """Forms of the lexicon with this pattern (and kind of content), longest first."""
+    rows = [r["form"] for r in lexicon("saying") if r["pattern"] == pattern and content in (None, r["content"])]
+    return tuple(sorted(set(rows), key=lambda form: (-len(form), form)))
+
+
+@cache
+def content_of(form: str) -> str:
+    """The kind of content of a verb that stands before its content: clause, request or reaction."""
+    return next((r["content"] for r in lexicon("saying") if r["form"] == form.lower()), "clause")
+
+
+@cache
+def after_cue() -> re.Pattern[str]:
+    """', kata X', ' ujarnya': groups ``cue`` and either ``nya`` or ``who`` (empty; the speaker starts there)."""
+    verbs = "|".join(forms("after"))
+    starts = "|".join(r["form"] for r in lexicon("pronouns") if r["form"] not in ("nya", "pihaknya"))
+    return re.compile(
+        rf"[\s,.]*(?:(?i:demikian|masih)\s+)?(?<!\w)(?P<cue>(?i:{verbs}))"
+        rf"(?:(?P<nya>nya)\b|\s+(?:oleh\s+)?(?=(?P<who>[A-Z]|(?:{starts})\b)))"
+    )
+
+
+@cache
+def before_cue() -> re.Pattern[str]:
+    """'X mengatakan': group ``cue``."""
+    return re.compile(rf"(?<![\w-])(?P<cue>{'|'.join(map(re.escape, forms('before')))})(?![\w-])")
+
+
+@cache
+def passive_cue() -> re.Pattern[str]:
+    """'disampaikan X', 'diakuinya': groups ``cue`` and ``nya``."""
+    return re.compile(rf"(?<!\w)(?P<cue>(?i:{'|'.join(forms('passive'))}))(?P<nya>nya)?\b")
+
+
+@cache
+def pronouns() -> frozenset[str]:
+    """Pronouns that point to one speaker."""
+    return frozenset(r["form"] for r in lexicon("pronouns") if r["kind"] in ("person", "body"))

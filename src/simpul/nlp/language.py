@@ -1,0 +1,110 @@
+"""The spaCy language for Indonesian news: our tokenizer and the components, in order, in one explicit list.
+
+Components read ``doc.text`` and the values of earlier components and leave exact values in ``doc.user_data`` under
+the names of the ``Document``'s fields, and token spans with the same names in ``doc.spans``.
+
+A trained model plugs in as one more component: it puts spans into ``doc.spans["proposals"]`` (``label_`` = entity type,
+``kb_id_`` = kind, ``id_`` = its own name) and, where it has them, confidences (0..1) by ``(start_char, end_char)`` into
+``doc.user_data["confidences"]``. ``analyse`` turns them into ``Document.proposals``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from simpul.model import Quantity, Quotation, Span, TimeExpression
+from simpul.nlp.quantities import find_quantities
+from simpul.nlp.quotations import find_quotations
+from simpul.nlp.quotes import quoted_stretches
+from simpul.nlp.sentences import find_sentences
+from simpul.nlp.times import find_times
+from simpul.nlp.tokenizer import tokenize
+
+
+class NewsTokenizer:
+    """``tokenize`` behind spaCy's interface: white space other than one blank becomes a token, so ``doc.text`` is the text."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """The text as a Doc; the tokens without white space lie in ``doc.user_data["tokens"]``."""
+        tokens = tuple(tokenize(text))
+        words: list[str] = []
+        spaces: list[bool] = []
+        end = 0
+        for token in tokens:
+            _add_gap(text[end : token.start], words, spaces)
+            words.append(token.text)
+            spaces.append(False)
+            end = token.end
+        _add_gap(text[end:], words, spaces)
+        return Doc(self.vocab, words=words, spaces=spaces, user_data={"tokens": tokens})
+
+
+def _add_gap(gap: str, words: list[str], spaces: list[bool]) -> None:
+    if gap.startswith(" ") and words:
+        spaces[-1] = True
+        gap = gap[1:]
+    if gap:
+        words.append(gap)
+        spaces.append(False)
+
+
+def sentences(doc: Doc) -> Doc:
+    """Quoted stretches and sentences."""
+    stretches = quoted_stretches(doc.text)
+    outer = [Span(s.outer_start, s.outer_end) for s in stretches]
+    found = find_sentences(doc.text, doc.user_data["tokens"], outer)
+    starts = {s.start for s in found}
+    for token in doc:
+        token.is_sent_start = token.i == 0 or token.idx in starts
+    doc.user_data |= {"stretches": stretches, "sentences": found}
+    return doc
+
+
+def quotations(doc: Doc) -> Doc:
+    """Reported words and their attributions."""
+    return _store(doc, "quotations", find_quotations(doc.text, doc.user_data["stretches"], doc.user_data["sentences"]))
+
+
+def times(doc: Doc) -> Doc:
+    """Dates and periods, resolved with the article's date."""
+    data = doc.user_data
+    return _store(doc, "times", tuple(find_times(doc.text, data["tokens"], data["sentences"], data["article"])))
+
+
+def quantities(doc: Doc) -> Doc:
+    """Numbers with units, money and durations."""
+    return _store(
+        doc, "quantities", tuple(find_quantities(doc.text, doc.user_data["tokens"], doc.user_data["sentences"]))
+    )
+
+
+def _store(doc: Doc, name: str, values: tuple[Quotation | TimeExpression | Quantity, ...]) -> Doc:
+    doc.user_data[name] = values
+    spans = [doc.char_span(v.start, v.end, label=name, alignment_mode="expand") for v in values]
+    doc.spans[name] = [span for span in spans if span is not None]
+    return doc
+
+
+COMPONENTS: tuple[Callable[[Doc], Doc], ...] = (sentences, quotations, times, quantities)
+
+
+@cache
+def language() -> Language:
+    """The pipeline, built once."""
+    nlp = spacy.blank("id")
+    nlp.tokenizer = NewsTokenizer(nlp.vocab)
+    nlp.max_length = 10_000_000
+    for component in COMPONENTS:
+        name = f"simpul_{component.__name__}"
+        Language.component(name, func=component)
+        nlp.add_pipe(name)
+    return nlp

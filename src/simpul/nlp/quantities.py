@@ -1,0 +1,133 @@
+"""Amounts in an article's text: money, counted things and people, measures and durations, with their bounds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from simpul.model import Article, Quantity, Span, Token
+from simpul.nlp.numbers import Number, find_numbers
+from simpul.nlp.quantity_units import Unit, bound_after, bound_before, duration, noun_after, unit_after
+from simpul.nlp.times import find_times
+
+_MONEY_BEFORE = re.compile(r"(?P<idr>\b(?:Rp|IDR)\s*\.?\s*)$|(?P<usd>(?:\bUS\s?\$|\bUSD|\$)\s*)$", re.IGNORECASE)
+_MONEY_AFTER = re.compile(r"\s*(?:(?P<idr>rupiah)|(?P<usd>dolar(?:\s+(?:AS|Amerika Serikat))?|USD))\b", re.IGNORECASE)
+_BARE = "quantity.bare"
+_ONE_SPAN = re.compile(
+    r"\b(?:selama|dalam(?: waktu)?|waktu)\s+(?P<span>se(?P<word>jam|hari|minggu|pekan|bulan|tahun))\b", re.IGNORECASE
+)
+_DASH = re.compile(r"\s*(?:[-–—]|sampai|hingga)\s*(?:Rp\.?\s*)?$", re.IGNORECASE)
+_CENTS = re.compile(r",(?:-|00\b)-?")
+_RATE = re.compile(
+    r"\s*(?:/|\bper\b|\buntuk setiap\b|\bsetiap\b|\btiap\b)\s*"
+    r"(?:(?:orang|jiwa|siswa|anak|bulan|tahun|hari|minggu|pekan|tahap|semester|kali|kelompok|keluarga|KPM|KK|ha|hektare?|"
+    r"unit|rumah|desa|kelurahan|kampung|pekon|kecamatan|kabupaten|sekolah|penerima|peserta|batch|angkatan|warga|kepala)\b)"
+    r"(?:\s+(?:keluarga|manfaat|penerima manfaat|didik))?",
+    re.IGNORECASE,
+)
+
+
+def find_quantities(text: str, tokens: Sequence[Token], sentences: Sequence[Span]) -> list[Quantity]:
+    """All amounts with a unit, sorted by start, none overlapping.
+
+    Money has the unit "IDR" or "USD"; a duration has an ISO 8601 value and its word as unit; "20 ribu" with no word
+    after it has the unit "". Numbers inside dates and other bare numbers are left out. ``tokens`` and ``sentences``
+    are not needed by these rules.
+    """
+    dates = [t for t in find_times(text, tokens, sentences, Article("", text)) if t.rule != "time.month"]
+    numbers = [n for n in find_numbers(text) if not any(t.start < n.end and n.start < t.end for t in dates)]
+    found: list[Quantity] = []
+    skip = -1
+    for index, number in enumerate(numbers):
+        if number.start < skip:
+            continue
+        following = numbers[index + 1] if index + 1 < len(numbers) else None
+        upper = following if following and _is_range(text, number, following) else None
+        quantity = _quantity(text, number, upper, found[-1].end if found else 0)
+        if quantity is not None:
+            found.append(quantity)
+            skip = quantity.end
+    found += [_one_span(m) for m in _ONE_SPAN.finditer(text)]
+    return sorted(found, key=lambda q: q.start)
+
+
+def _one_span(m: re.Match[str]) -> Quantity:
+    """ "selama sebulan" → P1M."""
+    word = m["word"].lower()
+    unit = unit_after(f" {word}", 0)
+    value = duration(1, unit.family) if unit else None
+    return Quantity(m.start("span"), m.end("span"), value or word, word, "exact", "quantity.duration")
+
+
+def _is_range(text: str, low: Number, high: Number) -> bool:
+    """Whether two numbers are written as one range ("40-70", "Rp1 juta hingga Rp2 juta")."""
+    between = text[low.end : high.start]
+    return len(between) <= 14 and _DASH.fullmatch(between) is not None
+
+
+def _quantity(text: str, number: Number, upper: Number | None, floor: int) -> Quantity | None:
+    last = upper or number
+    money = _money(text, number, last)
+    if money:
+        start, end, currency = money
+        value, unit, rule = last.value, currency, "quantity.money"
+    else:
+        found = _unit(text, last)
+        if found is None:
+            bare = last.scaled and _bounded(text, number.start, last.end, last.value, "", number, upper, floor, _BARE)
+            return bare or None
+        end_of_number, unit_found = found
+        start, end = number.start, unit_found.end
+        unit = unit_found.name
+        value, rule = last.value, "quantity.noun" if unit_found.family == "noun" else "quantity.counted"
+        if unit_found.family.startswith("duration:"):
+            span = duration(float(last.value), unit_found.family)
+            if span is None:
+                return None
+            return _bounded(text, start, end, span, unit, number, upper, floor, "quantity.duration")
+        if end_of_number > last.end:
+            return Quantity(start, end, value, unit, "min", rule)
+    return _bounded(text, start, end, value, unit, number, upper, floor, rule)
+
+
+def _bounded(
+    text: str, start: int, end: int, value: int | float | str, unit: str, number: Number, upper: Number | None,
+    floor: int, rule: str,
+) -> Quantity:  # fmt: skip
+    """The quantity widened to its words of bound and to the thing that it is counted by ("/kelompok", "per bulan")."""
+    end, after = bound_after(text, end)
+    rate = _RATE.match(text, end)
+    end = rate.end() if rate else end
+    start, before = bound_before(text, start)
+    if start < floor:
+        start, before = number.start, "exact"
+    bound = before if before != "exact" else after
+    if bound == "exact" and (number.about or (upper and upper.about)):
+        bound = "about"
+    if upper is not None:
+        bound = "max"
+    return Quantity(start, end, value, unit, bound, rule)
+
+
+def _money(text: str, first: Number, last: Number) -> tuple[int, int, str] | None:
+    """(start, end, currency) where the number is an amount of money."""
+    before = _MONEY_BEFORE.search(text, max(0, first.start - 6), first.start)
+    after = _MONEY_AFTER.match(text, last.end)
+    m = before or after
+    if m is None:
+        return None
+    end = after.end() if after else last.end
+    cents = _CENTS.match(text, end)
+    return before.start() if before else first.start, cents.end() if cents else end, "IDR" if m["idr"] else "USD"
+
+
+def _unit(text: str, number: Number) -> tuple[int, Unit] | None:
+    """The unit after a number, past a "lebih" that stands between them ("20 juta lebih warga")."""
+    unit = unit_after(text, number.end)
+    if unit:
+        return number.end, unit
+    end, bound = bound_after(text, number.end)
+    if bound == "min" and (unit := unit_after(text, end)):
+        return end, unit
+    unit = noun_after(text, number.end)
+    return (number.end, unit) if unit else None

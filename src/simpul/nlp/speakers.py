@@ -1,0 +1,80 @@
+"""How far the words reach that name a speaker, after or before a verb of saying."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from simpul.data import lexicon
+from simpul.model import Span
+
+_POINT_INSIDE = re.compile(r"(?:[A-Z][a-z]{0,3}|[A-Z]\.[A-Z][A-Za-z]{0,4})\.(?=[\s,A-Z])")
+_CAPITALISED = re.compile(r"[A-Z][\w.'’/-]*(?:\s+(?:[A-Z][\w.'’/-]*|dan|di|bin|itu|ini))*(?<!\sdan)(?<!\sdi)")
+_LONG = 7
+
+
+@cache
+def bounds(kind: str) -> str:
+    """An alternation of the forms of this kind in the lexicon ``saying_bounds``, longest first."""
+    forms = [row["form"] for row in lexicon("saying_bounds") if row["kind"] == kind]
+    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:[.;!?\n\"“”]|--|,?\s(?:{bounds('circumstance')})\b|\s\(\d{{1,2}}[/-])")
+
+
+def speaker_after(text: str, start: int, limit: int) -> Span:
+    """The speaker's words from ``start`` on, up to a time, place or circumstance, at most to ``limit``."""
+    position, end = start, limit
+    while match := _stop().search(text, position, limit):
+        points = {m.end() - 1 for m in _POINT_INSIDE.finditer(text, start, limit)}
+        if text[match.start()] == "." and match.start() in points:
+            position = match.end()
+            continue
+        end = match.start()
+        break
+    return trim(text, start, end)
+
+
+def speaker_before_comma(text: str, start: int, limit: int) -> int:
+    """Where the speaker's words end that a comma closes ("menurut X, …").
+
+    A short capitalised apposition behind the comma still belongs to them; where no comma comes soon, only the
+    capitalised words do.
+    """
+    comma = text.find(",", start, limit)
+    capitalised = _CAPITALISED.match(text, start, limit)
+    if comma < 0 or (len(text[start:comma].split()) > _LONG and capitalised and capitalised.end() < comma):
+        end = capitalised.end() if capitalised else _word_end(text, start, limit)
+        return end if comma < 0 or capitalised else comma
+    while True:
+        following = text.find(",", comma + 1, limit)
+        part = text[comma + 1 : following].strip() if following > 0 else ""
+        if not part or len(part.split()) > 5 or not part[0].isupper():
+            return comma
+        comma = following
+
+
+def _word_end(text: str, start: int, limit: int) -> int:
+    match = re.compile(r"\w+").match(text, start, limit)
+    return match.end() if match else limit
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """``[start, end)`` without white space and loose punctuation at its edges."""
+    while start < end and (text[start].isspace() or text[start] in ",;:–—-"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—-"):
+        end -= 1
+    return Span(start, end)
+
+
+def trim_statement(text: str, start: int, end: int) -> Span:
+    """Reported words without white space and separators at their edges, and without a closing full stop or comma."""
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:–—-"):
+        end -= 1
+    while start < end and (text[start].isspace() or text[start] in ".,;:–—-"):
+        start += 1
+    return Span(start, end)

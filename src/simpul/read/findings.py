@@ -1,0 +1,94 @@
+"""What reading may have to say, in one table: code → severity, Indonesian, English."""
+
+from __future__ import annotations
+
+from simpul.model import Finding, Severity
+
+MESSAGES: dict[str, tuple[Severity, str, str]] = {
+    "read.missing": (
+        "violation",
+        "berkas tidak ditemukan; periksa nama dan foldernya",
+        "no such file or folder; check its name and folder",
+    ),
+    "read.io": ("violation", "berkas tidak dapat dibuka: {detail}", "the file cannot be opened: {detail}"),
+    "read.unsupported": (
+        "violation",
+        "jenis berkas tidak dikenal; yang dibaca: .txt, .html, .json, .jsonl",
+        "unknown kind of file; what is read: .txt, .html, .json, .jsonl",
+    ),
+    "read.skipped": (
+        "info",
+        "dilewati, bukan .txt, .html, .json atau .jsonl",
+        "passed over, not a .txt, .html, .json or .jsonl file",
+    ),
+    "read.binary": (
+        "violation",
+        "bukan berkas teks; simpan dahulu sebagai .txt (UTF-8) atau .html",
+        "not a text file; save it as .txt (UTF-8) or .html first",
+    ),
+    "read.json": ("violation", "JSON rusak: {detail}", "broken JSON: {detail}"),
+    "read.field": (
+        "violation",
+        'rekaman tanpa isi: perlu objek dengan "text" berupa teks',
+        'record without content: an object with a "text" string is needed',
+    ),
+    "read.field-type": (
+        "warning",
+        'kolom "{detail}" bukan teks dan diabaikan',
+        'field "{detail}" is not a string and is ignored',
+    ),
+    "read.html": (
+        "violation",
+        "tidak ada teks artikel di halaman ini; simpan halaman artikelnya, bukan daftar isi",
+        "no article text on this page; save the article's own page, not an index",
+    ),
+    "read.empty": ("warning", "berkas atau rekaman kosong", "the file or record is empty"),
+    "read.too-short": (
+        "warning",
+        "teks terlalu pendek untuk sebuah artikel ({detail} kata)",
+        "the text is too short for an article ({detail} words)",
+    ),
+    "read.language": (
+        "warning",
+        "bukan bahasa Indonesia (tampaknya {detail}); ditolak, Simpul hanya membaca berita berbahasa Indonesia",
+        "not Indonesian (it looks like {detail}); refused, Simpul reads Indonesian news only",
+    ),
+    "read.date": (
+        "warning",
+        'tanggal "{detail}" tidak pasti dan tidak dipakai; tulis misalnya 2019-07-25',
+        'the date "{detail}" is not certain and is not used; write it as 2019-07-25',
+    ),
+    "read.duplicate": (
+        "info",
+        'id "{detail}" dengan teks yang sama sudah dibaca; salinan ini dilewati',
+        'id "{detail}" was read already with the same text; this copy is passed over',
+    ),
+    "read.duplicate-id": (
+        "warning",
+        'id ini sudah dipakai artikel lain; artikel ini menjadi "{detail}"',
+        'another article has this id already; this one becomes "{detail}"',
+    ),
+    "read.nothing": (
+        "warning",
+        "tidak ada berkas .txt, .html, .json atau .jsonl di folder ini",
+        "no .txt, .html, .json or .jsonl file in this folder",
+    ),
+}
+
+
+def finding(
+    code: str, source: str, *, detail: str = "", detail_id: str | None = None, article: str | None = None
+) -> Finding:
+    """A finding about ``source``; ``detail_id`` is the Indonesian form of ``detail`` where the two differ.
+
+    Raises KeyError for an unknown code.
+    """
+    severity, indonesian, english = MESSAGES[code]
+    return Finding(
+        code=code,
+        severity=severity,
+        message_id=indonesian.format(detail=detail if detail_id is None else detail_id),
+        message_en=english.format(detail=detail),
+        source=source,
+        article=article,
+    )

@@ -1,0 +1,46 @@
+import pytest
+
+from simpul.find.aliases import is_abbreviation
+from simpul.find.entities import resolve
+from simpul.find.finders import find_mentions
+from simpul.model import Article, Entity
+from simpul.nlp import analyse
+
+
+def entities(text: str) -> list[Entity]:
+    document = analyse(Article("a", text))
+    return list(resolve(document, find_mentions(document)))
+
+
+def names(found: list[Entity], type_: str) -> list[set[str]]:
+    return [{m.text for m in e.mentions} for e in found if e.type == type_]
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "expected"),
+    [
+        ("BGN", "Badan Gizi Nasional", True),
+        ("Dinkes", "Dinas Kesehatan", True),
+        ("PSK", "pekerja seks komersial", True),
+        ("red", "Dinas Kesehatan", False),
+        ("XYZ", "Badan Gizi Nasional", False),
+        ("BGN", "BGN", False),
+    ],
+)
+def test_is_abbreviation(short: str, long: str, expected: bool) -> None:
+    assert is_abbreviation(short, long) is expected
+
+
+def test_abbreviation_in_brackets_names_the_same_body() -> None:
+    found = entities("Badan Gizi Nasional (BGN) membuka dapur. BGN menambah petugas.")
+    assert names(found, "Organization") == [{"Badan Gizi Nasional", "BGN"}]
+
+
+def test_initials_behind_the_same_head_are_the_same_place() -> None:
+    found = entities("Kegiatan di Pasar Bunga Melati ramai. Pedagang Pasar BM senang. Warga BM juga.")
+    assert {"Pasar Bunga Melati", "Pasar BM", "BM"} in names(found, "Place")
+
+
+def test_known_as_joins_two_names() -> None:
+    found = entities("Acara di Gedung Sasana Rukun atau lebih dikenal Gedung Kuning berlangsung meriah.")
+    assert {"Gedung Sasana Rukun", "Gedung Kuning"} in names(found, "Place")
