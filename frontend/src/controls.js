@@ -26,7 +26,7 @@ export function connectControls(document, data, state, { changed, choose }) {
     const exact = [...found].find((number) => data.nodes[number].label === get("search").value);
     choose(exact ?? [...found].sort((a, b) => data.nodes[b].pagerank - data.nodes[a].pagerank)[0]);
   });
-  get("reset").addEventListener("click", () => {
+  get("again").addEventListener("click", () => {
     form.reset();
     Object.assign(state, { ...everything });
     read();

@@ -134,7 +134,7 @@ def _question(path: Path) -> Question:
 
 
 def _parameter(line: str, path: Path) -> Parameter:
-    """``name | Indonesian label | English label``, then optionally ``wajib`` (required), ``tanggal`` (a date) or ``= default``."""
+    """``name | label in Indonesian | in English``, then maybe ``wajib`` (required), ``tanggal`` or ``= default``."""
     parts = [part.strip() for part in line.split("|")]
     if len(parts) not in {3, 4}:
         raise ValueError(f"{path.name}: not a parameter: {line}")

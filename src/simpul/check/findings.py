@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from rdflib import DCTERMS, PROV, RDF, SDO, BNode, Graph, Literal, URIRef
+from rdflib import DCTERMS, PROV, RDF, SDO, SKOS, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from simpul.check.native import fact_predicates
@@ -34,8 +34,8 @@ def findings_of(graph: Graph, results: Iterable[Result], family: Family) -> list
     concerned = _Concern(graph) if results else None
     for result in results:
         assert concerned is not None
-        for claim in concerned(result):
-            found = _finding(graph, result, claim, family)
+        for claim, example in concerned(result):
+            found = _finding(graph, result, claim, example, family)
             key = (found.code, found.focus, found.path, found.value, found.claim)
             known = distinct.get(key)
             if known is None or (found.component or "") < (known.component or ""):
@@ -50,7 +50,11 @@ def order(finding: Finding) -> tuple[object, ...]:
 
 
 class _Concern:
-    """Which claims a result is about: those that state the very fact, else the one claim that stands on the node."""
+    """The claims that a result is about: those that state the very fact, else the one that stands on the node.
+
+    Each comes with the claim whose sentence illustrates it: where several stand on one node, none is blamed and the
+    first illustrates.
+    """
 
     def __init__(self, graph: Graph) -> None:
         self._facts: dict[Triple, list[Node]] = defaultdict(list)
@@ -59,22 +63,23 @@ class _Concern:
                 self._facts[triple].append(claim)
         self._users = users(supports(graph))
 
-    def __call__(self, result: Result) -> tuple[Node | None, ...]:
+    def __call__(self, result: Result) -> tuple[tuple[Node | None, Node | None], ...]:
         if result.path in fact_predicates() and result.value is not None:
             assert result.path is not None
             stating = self._facts.get((result.focus, result.path, result.value))
             if stating:
-                return tuple(stating)
+                return tuple((claim, claim) for claim in stating)
         using = self._users.get(result.focus, ())
-        return using if len(using) == 1 else (None,)
+        example = using[0] if using else None
+        return ((example if len(using) == 1 else None, example),)
 
 
-def _finding(graph: Graph, result: Result, claim: Node | None, family: Family) -> Finding:
+def _finding(graph: Graph, result: Result, claim: Node | None, example: Node | None, family: Family) -> Finding:
     shape = catalogue(family).get(str(result.shape))
     message_id, message_en = (shape.message_id, shape.message_en) if shape else MESSAGES[result.shape]
-    where = _where(result)
-    article = _article(graph, claim if claim is not None else result.focus)
-    evidence = None if claim is None else graph.value(claim, SIMPUL.evidence)
+    where = _where(graph, result)
+    article = _article(graph, example if example is not None else result.focus)
+    evidence = None if example is None else graph.value(example, SIMPUL.evidence)
     start, end = (_offset(graph, evidence, term) for term in (OA.start, OA.end))
     sentence = None if evidence is None else graph.value(evidence, SIMPUL.sentence)
     return Finding(
@@ -96,9 +101,12 @@ def _finding(graph: Graph, result: Result, claim: Node | None, family: Family) -
     )
 
 
-def _where(result: Result) -> str:
+def _where(graph: Graph, result: Result) -> str:
+    """The thing's name, the property and the value: " (Kota Semarang: skos:notation “3374”)"."""
+    label = next(iter(sorted(graph.objects(result.focus, SKOS.prefLabel), key=str)), None)
     named = [_short(term) for term in (result.path, result.value) if term is not None and not isinstance(term, BNode)]
-    return f" ({' '.join(named)})" if named else ""
+    told = ": ".join(part for part in ("" if label is None else str(label), " ".join(named)) if part)
+    return f" ({told})" if told else ""
 
 
 def _short(term: Node) -> str:

@@ -1,8 +1,8 @@
 """Three SHACL shapes evaluated without SPARQL.
 
-``fact-asserted``, ``fact-claimed`` and ``evidence-length`` are ``sh:sparql`` constraints in ``ontology/shapes``, so that
-any SHACL engine can run them. They look at every claim of an article, and rdflib needs longer for these three than pySHACL
-for all the others together: here they are plain look-ups. A test holds both forms to the same results.
+``fact-asserted``, ``fact-claimed`` and ``evidence-length`` are ``sh:sparql`` constraints in ``ontology/shapes``, so
+that any SHACL engine can run them. They look at every claim of an article, and rdflib needs as long for these three as
+pySHACL for all the others together: here they are plain look-ups. A test holds both forms to the same results.
 """
 
 from __future__ import annotations

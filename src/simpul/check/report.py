@@ -23,8 +23,8 @@ _HEADINGS = {
 def findings_graph(findings: Iterable[Finding], *, base: str = DEFAULT_BASE) -> Graph:
     """A SHACL validation report with IRIs instead of blank nodes, the same for the same findings in any order.
 
-    Beyond SHACL's own terms a result has its code (``dct:identifier``), its source (``dct:source``), the claim that it is
-    about (``dct:references``) and the sentence (``simpul:sentence``).
+    Beyond SHACL's own terms a result has its code (``dct:identifier``), its source (``dct:source``), the claim that it
+    is about (``dct:references``) and the sentence (``simpul:sentence``).
     """
     graph = Graph(bind_namespaces="none")
     for prefix, namespace in prefixes(base).items():

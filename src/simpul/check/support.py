@@ -39,7 +39,7 @@ _ENDS = frozenset(
 
 @dataclass(frozen=True)
 class Support:
-    """``own``: nodes that exist for the claim's sake, itself among them. ``named``: things that it names, and the article."""
+    """``own``: nodes that exist for the claim's sake, it among them. ``named``: things it names, and the article."""
 
     own: frozenset[Node]
     named: frozenset[Node]

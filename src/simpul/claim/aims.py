@@ -7,26 +7,32 @@ from functools import cache
 
 from simpul.claim import obstacles
 from simpul.claim.context import Context
-from simpul.claim.pointing import pointed_program
+from simpul.claim.pointing import echoed_program, pointed_program
 from simpul.data import lexicon
 from simpul.model import Claim, Span
 
 RULES: dict[str, str] = {
-    "aims.named": "A purpose clause (agar, untuk, bertujuan, dalam rangka …) close behind a programme's name is its aim.",
-    "aims.pointed": "A purpose clause behind 'program ini', 'kegiatan tersebut', 'tujuannya' is the aim of the programme just named.",
+    "aims.named": "A purpose clause (agar, untuk, bertujuan …) close behind a programme's name is its aim.",
+    "aims.pointed": "A purpose clause behind 'program ini', 'tujuannya' is the aim of the programme just named.",
+    "aims.front": "A purpose that opens the sentence ('Dalam rangka …,') is the aim of the programme named behind it.",
     **obstacles.RULES,
 }
 _LINKS = r"(?:\s+(?:untuk|agar|supaya|guna|adalah|ialah|yakni|yaitu|dapat|bisa|mampu|akan|dalam)\b|,)*"
 _NEXT = {
     "any": r"(?=\w)",
-    "verb": r"(?=(?:me|ber|ter|di|pe)\w{3})",
+    "verb": r"(?=(?:me|ber)\w{3}|pe\w{3,}an\b)",
     "active": r"(?=(?:mem|men|meng|meny)\w{3})",
 }
 _END = re.compile(
-    r"[.;!?\"“”\n]"
+    r"[;!?\"“”\n]|\.(?=\s+[A-Z\"“”]|[\"”\s]*$)"
     r"|,\s(?=(?:sehingga|dan|dengan|terutama|namun|tetapi|mulai|antara|sebelum|yang|misalnya|salah|sementara|karena|agar|supaya|guna|"
     r"bukan|bahkan|maka|kata|ujar|jelas|papar|tutur|ungkap|serta melalui|[A-Z])\b|\w+nya\b)"
     r"|\s(?=(?:setelah|sehingga|karena|agar|supaya|guna|melalui|lewat|sebagaimana|seperti|yakni|yaitu)\s)"
+)
+_INNER_END = re.compile(r"[.!?][\"”]?\s+(?=[A-Z\"“])")
+_PURPOSE_NOUN = re.compile(
+    r"\b(?:upaya|inisiatif|strategi|komitmen|langkah|peran|solusi|terobosan|bagian|kolaborasi|wujud|bentuk|dukungan)\b",
+    re.I,
 )
 _MIN_WORDS = 2
 
@@ -52,7 +58,7 @@ def _aims(context: Context, sentence: Span) -> list[Claim]:
         end = _clause_end(context.text, match.end(), sentence.end)
         if len(context.text[match.end() : end].split()) < _MIN_WORDS:
             continue
-        subject = _subject(context, sentence, match.start(), cue)
+        subject = _subject(context, sentence, match.start(), end, cue)
         if subject is None:
             continue
         entity_id, start, rule = subject
@@ -64,17 +70,30 @@ def _aims(context: Context, sentence: Span) -> list[Claim]:
     return found
 
 
-def _subject(context: Context, sentence: Span, offset: int, cue: dict[str, str]) -> tuple[str, int, str] | None:
+def _subject(
+    context: Context, sentence: Span, offset: int, end: int, cue: dict[str, str]
+) -> tuple[str, int, str] | None:
     """The programme whose aim it is, where the evidence starts, and by which rule."""
-    named = context.within(sentence.start, offset, "Program")
+    inner = [m.end() for m in _INNER_END.finditer(context.text, sentence.start, offset)]
+    start = inner[-1] if inner else sentence.start
+    named = context.within(start, offset, "Program")
     if named:
         last = named[-1]
-        near = len(context.text[last.end : offset].split()) <= int(cue["reach"])
+        between = context.text[last.end : offset]
+        near = len(between.split()) <= int(cue["reach"])
+        if cue["next"] == "active" and not _PURPOSE_NOUN.search(between):
+            return None
         return (last.entity.id, last.start, "aims.named") if near else None
-    if cue["pointed"] == "yes":
-        pointed = pointed_program(context, Span(sentence.start, offset + len(cue["cue"])))
+    if cue["pointed"] != "no":
+        pointed = pointed_program(context, Span(start, offset + len(cue["cue"])), reach=int(cue["reach"]))
         if pointed:
-            return pointed.id, sentence.start, "aims.pointed"
+            return pointed.id, start, "aims.pointed"
+        echoed = echoed_program(context, Span(start, offset)) if cue["pointed"] == "echo" else None
+        if echoed:
+            return echoed.id, start, "aims.pointed"
+    if cue["front"] == "yes" and not context.text[start:offset].strip(' "“'):
+        behind = context.within(end, sentence.end, "Program")
+        return (behind[0].entity.id, start, "aims.front") if behind else None
     return None
 
 

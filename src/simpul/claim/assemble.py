@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from simpul.claim import aims, audience, contents, organisers, people, quantities, said, status, structure, times, venues
+from simpul.claim import aims, audience, contents, organisers, partners, people, quantities, said, status, structure, times, venues
 from simpul.claim.context import Context
 from simpul.model import Claim, Predicate
 
@@ -13,6 +13,7 @@ CLAIMERS: tuple[Callable[[Context], list[Claim]], ...] = (
     people.claims,
     structure.claims,
     organisers.claims,
+    partners.claims,
     audience.claims,
     venues.claims,
     contents.claims,
@@ -24,7 +25,7 @@ CLAIMERS: tuple[Callable[[Context], list[Claim]], ...] = (
 )
 
 RULES: Mapping[str, str] = {
-    **people.RULES, **structure.RULES, **organisers.RULES, **audience.RULES, **venues.RULES, **contents.RULES,
+    **people.RULES, **structure.RULES, **organisers.RULES, **partners.RULES, **audience.RULES, **venues.RULES, **contents.RULES,
     **times.RULES, **quantities.RULES, **status.RULES, **aims.RULES, **said.RULES,
 }  # fmt: skip
 """What each rule does, in one English line; ``simpul explain`` shows it."""
@@ -46,7 +47,9 @@ def make_claims(context: Context) -> list[Claim]:
             identity = _identity(claim)
             if identity not in best or claim.confidence > best[identity].confidence:
                 best[identity] = claim
-    claims = _with_speakers(list(best.values()))
+    runs = {(c.subject, c.object) for c in best.values() if c.predicate == "runs"}
+    kept = [c for c in best.values() if c.predicate != "partnerIn" or (c.subject, c.object) not in runs]
+    claims = _with_speakers(kept)
     return sorted(claims, key=lambda c: (_ORDER[c.predicate], c.evidence.start, c.evidence.end, str(_identity(c))))
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from simpul.claim.context import Context, Occurrence
 from simpul.data import lexicon
 from simpul.model import Span
+from simpul.nlp.cues import forms
 
 _LIST_GAP = re.compile(r"[\s,;]*(?:(?:dan|serta|atau|maupun|hingga|juga|&|\()\s*)*(?:[Pp]ara\s+)?\)?\s*$")
 _SENTENCE_END = re.compile(r"[.!?][\"”']?\s+[A-Z\"“]")
@@ -45,6 +46,13 @@ def coordinated(context: Context, occurrences: list[Occurrence], index: int) -> 
 def verbs(voice: str) -> re.Pattern[str]:
     """The verbs by which a body runs a programme, of one voice ("active", "passive")."""
     found = sorted((r["verb"] for r in lexicon("doing_verbs") if r["voice"] == voice), key=lambda v: (-len(v), v))
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, found)) + r")\b", re.I)
+
+
+@cache
+def saying() -> re.Pattern[str]:
+    """Verbs of saying in any form: what follows them is the content of speech, not the speaker's own deed."""
+    found = sorted({form for pattern in ("before", "after", "passive") for form in forms(pattern)}, key=lambda v: (-len(v), v))
     return re.compile(r"\b(?:" + "|".join(map(re.escape, found)) + r")\b", re.I)
 
 

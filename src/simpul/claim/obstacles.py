@@ -7,15 +7,16 @@ from functools import cache
 
 from simpul.claim.context import Context
 from simpul.claim.pointing import pointed_program
+from simpul.claim.topic import main_program
 from simpul.data import lexicon
 from simpul.model import Claim, Entity, Span
 
 RULES: dict[str, str] = {
     "obstacle.named": "'Kendalanya adalah …', 'terkendala …' names an obstacle of the sentence's programme.",
-    "obstacle.belum-ada": "A sentence that begins with 'Belum ada …' after a programme's difficulty tells what it lacks.",
-    "obstacle.lack": "A clause after namun, karena, lantaran … that tells of a lack is an obstacle of the programme in the sentence.",
+    "obstacle.belum-ada": "A sentence that begins with 'Belum ada …' tells what the programme lacks.",
+    "obstacle.lack": "A clause after namun, karena … that tells of a lack is an obstacle of the sentence's programme.",
 }
-_END = re.compile(r"[.;!?\"“”\n]|,\s|\s(?=(?:sehingga|agar|supaya|padahal)\s)")
+_END = re.compile(r"[;!?\"“”\n]|\.(?=\s+[A-Z\"“”]|[\"”\s]*$)|,\s|\s(?=(?:sehingga|agar|supaya|padahal)\s)")
 _LIMIT = {"obstacle.named": 400, "obstacle.belum-ada": 600, "obstacle.lack": 0}
 _CONFIDENCE = {"obstacle.named": 0.6, "obstacle.belum-ada": 0.5, "obstacle.lack": 0.4}
 _MIN_WORDS = 3
@@ -67,7 +68,7 @@ def _programme(context: Context, sentence: Span, end: int, rule: str) -> Entity 
         return named[0].entity
     last = context.before(sentence.start, "Program")
     if last and sentence.start - last.end <= _LIMIT[rule]:
-        return last.entity
+        return main_program(context) or last.entity
     return pointed_program(context, sentence)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from simpul.claim.belonging import belongings
 from simpul.claim.context import Context
-from simpul.claim.post_bodies import body_of, canonical
+from simpul.claim.post_bodies import body_of, canonical, covers, inherited_body
 from simpul.find.posts import Post, find_posts
 from simpul.find.salience import current_person
 from simpul.model import Claim, Entity, Span
@@ -20,16 +21,28 @@ RULES: dict[str, str] = {
     "people.from": "asal, warga or another word of origin with a place, beside the person's name or pointing back",
 }
 _CONFIDENCE = {"post.before-name": 0.92, "post.beside": 0.85, "post.chain": 0.85, "post.pointing-back": 0.75}
-_BARE = frozenset({"head", "weak", "glued"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A post with the entities that its spans name."""
+
+    post: Post
+    title: str
+    person: Entity | None
+    body: Entity | None
+    place: Entity | None
 
 
 def claims(context: Context) -> list[Claim]:
     """holdsPost, memberOf and originatesFrom claims of one article, each stated once."""
-    types = ("Person", "Organization", "Place")
-    persons, bodies, places = ([o for o in context.occurrences if o.entity.type == t] for t in types)
-    posts = find_posts(context.document, persons, bodies, places)
-    made = [c for c in (_holds(context, p) for p in posts) if c]
-    return [*_distinct(context, made), *belongings(context)]
+    persons, bodies, places = (
+        [o for o in context.occurrences if o.entity.type == t] for t in ("Person", "Organization", "Place")
+    )
+    held = [_held(context, p) for p in find_posts(context.document, persons, bodies, places)]
+    holders = {_office(h): h.person for h in held if h.person and not h.post.anaphoric}
+    made = [c for n in range(len(held)) if (c := _claim(context, held, n, holders))]
+    return [*_distinct(made), *belongings(context)]
 
 
 def _entity(context: Context, span: Span | None) -> Entity | None:
@@ -39,26 +52,36 @@ def _entity(context: Context, span: Span | None) -> Entity | None:
     return found[0].entity if found else None
 
 
-def _holds(context: Context, post: Post) -> Claim | None:
-    person = current_person(context, post.start) if post.anaphoric else _entity(context, post.person)
+def _held(context: Context, post: Post) -> _Held:
+    title = " ".join(context.text[post.title.start : post.title.end].split())
+    body = None if post.head.kind == "territorial" else _entity(context, post.body) or body_of(context, post, title)
+    place = None if body else _entity(context, post.place)
+    return _Held(post, title, _entity(context, post.person), body, place)
+
+
+def _office(held: _Held) -> tuple[str, str | None, str | None]:
+    return canonical(held.title), held.body.id if held.body else None, held.place.id if held.place else None
+
+
+def _claim(context: Context, held: list[_Held], n: int, holders: Mapping[tuple[str, str | None, str | None], Entity]) -> Claim | None:
+    this, post = held[n], held[n].post
+    person, body, place = this.person, this.body, this.place
+    if post.anaphoric:
+        if not (body or place or post.status == "former") or (post.status == "current" and _office(this) in holders):
+            return None
+        person = current_person(context, post.start)
     if person is None or person.type != "Person":
         return None
-    title = " ".join(context.text[post.title.start : post.title.end].split())
-    body = place = None
-    if post.head.kind == "territorial":
-        place = _entity(context, post.place)
-    else:
-        body = _entity(context, post.body) or body_of(context, post, title)
-        place = _entity(context, post.place) if body is None else None
-    if post.anaphoric and not (body or place or post.status == "former"):
-        return None
+    confidence = _CONFIDENCE[post.rule]
+    if body is None and post.head.kind in ("head", "glued", "weak"):
+        body = inherited_body([(h.post, h.title, h.body) for h in held], n, context)
+        confidence -= 0.15
     if post.head.kind == "weak" and not body:
         return None
     start, end = _stretch(context, post)
-    confidence = _CONFIDENCE[post.rule] - (0.1 if post.head.kind in _BARE and not body else 0.0)
     return context.claim(
-        "holdsPost", person.id, start, end, rule=post.rule, confidence=round(confidence, 2), title=title,
-        status=post.status, object=body.id if body else None, place=place.id if place else None,
+        "holdsPost", person.id, start, end, rule=post.rule, confidence=round(confidence, 2), title=this.title,
+        status=post.status, object=body.id if body else None, place=place.id if place and not body else None,
     )  # fmt: skip
 
 
@@ -71,17 +94,26 @@ def _stretch(context: Context, post: Post) -> tuple[int, int]:
     return (cue.start if cue else post.start), post.end
 
 
-def _distinct(context: Context, found: Iterable[Claim]) -> list[Claim]:
-    """One claim per person, title and body; a bare statement gives way to one with body or place."""
-    ordered = sorted(found, key=lambda c: (c.object is None and c.place is None, c.rule == "post.pointing-back", c.evidence.start))
+def _bare(claim: Claim) -> bool:
+    return claim.object is None and claim.place is None
+
+
+def _distinct(found: Iterable[Claim]) -> list[Claim]:
+    """One claim per person, title and body: a bare or vaguer statement gives way to one that says more."""
+    ordered = sorted(
+        found, key=lambda c: (_bare(c), c.status == "current", c.rule == "post.pointing-back", c.evidence.start)
+    )
     kept: list[Claim] = []
     for claim in ordered:
-        title = canonical(claim.title or "")
-        same = [k for k in kept if k.subject == claim.subject and canonical(k.title or "") == title]
-        bare = claim.object is None and claim.place is None
-        if any(bare or (k.object == claim.object and k.place == claim.place and k.status == claim.status) for k in same):
-            continue
-        if claim.place and any(k.place and k.status == claim.status for k in same):
-            continue
-        kept.append(claim)
+        if not any(_says_all(k, claim) for k in kept):
+            kept.append(claim)
     return sorted(kept, key=lambda c: (c.evidence.start, c.evidence.end, c.title or ""))
+
+
+def _says_all(kept: Claim, claim: Claim) -> bool:
+    """Whether ``kept`` already says what ``claim`` says."""
+    if kept.subject != claim.subject or not covers(kept.title or "", claim.title or "", same_body=kept.object == claim.object):
+        return False
+    if kept.status != claim.status and (kept.status, claim.status) != ("acting", "current"):
+        return False
+    return _bare(claim) or kept.object == claim.object or bool(claim.place and kept.place)

@@ -1,8 +1,9 @@
-"""The body of a post whose phrase does not name it: "Menteri Sosial", "Kadinkes", "Sekda" and a body named elsewhere."""
+"""The body of a post whose own phrase does not name it, and titles brought to one form."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from simpul.claim.context import Context
@@ -10,6 +11,11 @@ from simpul.data import lexicon
 from simpul.find.org_names import expand
 from simpul.find.posts import Post
 from simpul.model import Entity
+
+_UNIT = re.compile(
+    r"^(?:kabid|kasi|kasie|kabag|kasubag|kasubbag|kasubbid|kasubdit|sekretaris|wakil|kepala (?:bidang|seksi|sub|bagian)|deputi|asisten deputi)\b"
+)
+_BESIDE = re.compile(r"\b(?:mendampingi|mewakili|melalui|didampingi|bersama|diwakili|dampingi)\b")
 
 
 @cache
@@ -25,44 +31,95 @@ def _forms() -> dict[str, str]:
 def canonical(title: str) -> str:
     """A title without bracketed short forms, in lower case, abbreviations spelled out: "Mensos" -> "menteri sosial"."""
     plain = re.sub(r"\s*\([^)]*\)", "", title).lower().strip()
+    plain = re.sub(r"\s+(?:ri|republik indonesia)$", "", plain)
     if plain in _forms():
         return _forms()[plain]
     body = _glued().get(plain, "")
     if body.startswith("Kementerian "):
         return ("wakil " if plain.startswith("wa") else "") + body.replace("Kementerian", "menteri").lower()
-    return re.sub(r"\b(?:ri|republik indonesia)$", "", plain).strip()
+    return plain
+
+
+def covers(title: str, other: str, *, same_body: bool) -> bool:
+    """Whether ``title`` names the post that ``other`` names, at least as fully: "Menteri Sosial" covers "Menteri"."""
+    a, b = canonical(title), canonical(other)
+    if a == b or a.startswith(b + " "):
+        return True
+    first, _, rest = b.partition(" ")
+    initials = "".join(w[0] for w in re.findall(r"[a-z]+", a.removeprefix(first)) if w not in ("dan", "bidang"))
+    if rest and a.startswith(first + " ") and rest.replace(" ", "") == initials:
+        return True
+    return same_body and {"kepala"} <= {a, b} and any(t.startswith(("kadi", "kepala dinas")) for t in (a, b))
 
 
 def body_of(context: Context, post: Post, title: str) -> Entity | None:
     """The one body of the article that the title itself implies; None where there is none or more than one."""
     kind = post.head.kind
+    place = context.text[post.place.start : post.place.end].lower() if post.place else ""
+    place = re.sub(r"^(?:kabupaten|kab\.?|kota|provinsi)\s+", "", place)
     if kind == "minister":
         wanted = canonical(title).removeprefix("wakil ").replace("menteri", "kementerian", 1)
-        return _only(context, lambda name: _field(name) == _field(wanted))
-    if kind == "territory-staff":
-        place = context.text[post.place.start : post.place.end].lower() if post.place else ""
-        return _only(context, lambda name: name.startswith("pemerintah ") and name.endswith(_bare(place)))
+        short = re.search(r"\(([^)]*)\)", title)
+        return _only(context, _ministry(wanted, short.group(1).lower() if short else ""))
+    if kind == "territory-staff" and place:
+        return _only(context, lambda name: name.startswith("pemerintah ") and name.endswith(place))
     if kind == "glued" and post.head.body:
         rest = title[post.head.end - post.head.start :].strip().lower()
         wanted = " ".join([post.head.body.lower(), rest]).strip()
-        return _only(context, lambda name: name.startswith(wanted))
+        return _only(context, lambda name: name.startswith(wanted) and place in name)
     return None
 
 
-def _bare(place: str) -> str:
-    return re.sub(r"^(?:kabupaten|kab\.?|kota|provinsi)\s+", "", place)
+def _ministry(wanted: str, short: str) -> Callable[[str], bool]:
+    field = _field(wanted)
+
+    def fits(name: str) -> bool:
+        other = _field(name)
+        if not other.startswith("kementerian") or field == "kementerian":
+            return False
+        known = {other, other.removeprefix("kementerian ")}
+        return field == other or (len(field.split()) > 2 and other.startswith(field)) or bool(short and short in known)
+
+    return fits
 
 
 def _field(name: str) -> str:
     """The words of a ministry's name that count, so that "Kementerian Sosial RI" is "kementerian sosial"."""
-    words = re.findall(r"\w+", name.lower())
-    return " ".join(w for w in words if w not in ("ri", "republik", "indonesia", "bidang", "dan"))
+    return " ".join(w for w in re.findall(r"\w+", name.lower()) if w not in ("ri", "republik", "indonesia", "bidang", "dan"))
 
 
-def _only(context: Context, fits) -> Entity | None:  # type: ignore[no-untyped-def]
+def _only(context: Context, fits: Callable[[str], bool]) -> Entity | None:
     found = []
     for entity in context.entities:
-        names = {expand(entity.name).lower(), *(expand(m.text).lower() for m in entity.mentions)}
-        if entity.type == "Organization" and any(fits(re.sub(r"\s+(?:ri|republik indonesia)$", "", n)) for n in sorted(names)):
+        if entity.type != "Organization":
+            continue
+        texts = {entity.name, *(m.text for m in entity.mentions)}
+        names = {form.lower() for text in texts for form in (text, expand(text))}
+        if any(fits(re.sub(r"\s+(?:ri|republik indonesia)$", "", n)) for n in sorted(names)):
             found.append(entity)
     return found[0] if len(found) == 1 else None
+
+
+def inherited_body(posts: Sequence[tuple[Post, str, Entity | None]], number: int, context: Context) -> Entity | None:
+    """The body of a post of a unit or a deputy ("Kabid Produksi", "Wakil Ketua I") from the post told nearest to it.
+
+    Only from the same sentence, where the two persons are joined (mendampingi, melalui …), or from the one before.
+    """
+    post, title, _ = posts[number]
+    if not _UNIT.match(title.lower()):
+        return None
+    sentence = context.sentence(post.start)
+    before = next((p for p in reversed(posts[:number]) if p[2] and p[0].rule != "post.pointing-back"), None)
+    after = next((p for p in posts[number + 1 :] if p[2] and p[0].end <= sentence.end), None)
+    if after and _BESIDE.search(context.text[post.end : after[0].start]):
+        return after[2]
+    if before and _fits_unit(title, before[1]) and post.start - before[0].end < 600:
+        return before[2]
+    return None
+
+
+def _fits_unit(title: str, head: str) -> bool:
+    """A deputy chair goes with a chair, a unit with the head of an agency."""
+    if title.lower().startswith("wakil "):
+        return title.lower().removeprefix("wakil ").split()[0] == head.lower().split()[0]
+    return head.lower().startswith(("kepala", "kadi", "plt kepala", "direktur"))

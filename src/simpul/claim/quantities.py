@@ -18,6 +18,10 @@ RULES: dict[str, str] = {
     "quantities.owner": "an amount of things beside a place, body or group, away from any programme, belongs to it",
 }
 _NEAR = 45
+_ADJACENT = 2
+"""Characters between a place, body or group and its amount: without, and with, a programme in the sentence."""
+_NAME_REACH = 90
+"""How long the name of a kind of body may be that an amount counts ("75 SPPG", "17 titik Sentra …")."""
 
 
 @cache
@@ -41,7 +45,7 @@ def claims(context: Context) -> list[Claim]:
         setting = _setting(context, quantity)
         focus = focus_occurrence(context, quantity.start)
         inside = focus is not None and setting.start <= focus.start < setting.end
-        owner = None if inside else _owner(context, quantity, setting)
+        owner = _owner(context, quantity, setting, reach=_ADJACENT if inside else _NEAR)
         if owner is not None:
             role, rule, subject = setting.owner_role(owner.entity.type), "quantities.owner", owner
         elif focus is not None:
@@ -68,17 +72,18 @@ def _setting(context: Context, quantity: Quantity) -> Setting:
     )
 
 
-def _owner(context: Context, quantity: Quantity, setting: Setting) -> Occurrence | None:
+def _owner(context: Context, quantity: Quantity, setting: Setting, *, reach: int) -> Occurrence | None:
     """The place, body or group right beside an amount ("Suoh 85,5 hektare", "75 SPPG")."""
-    if setting.family not in ("area", "institution", "item", "place", "person", "household", "mass"):
+    if setting.family not in ("area", "institution", "item", "place") or quantity.value == 1:
         return None
-    inside = context.within(quantity.start, quantity.end, "Organization", "Group")
-    if inside and not cue_pattern("quantity_cues", "beneficiaries").search(setting.before[-_NEAR:]):
+    inside = context.within(quantity.start, quantity.end, "Group")
+    named = context.within(quantity.start, min(setting.end, quantity.end + _NAME_REACH), "Organization")
+    if named and named[0].start <= quantity.end + 1:
+        return named[0]
+    if inside and reach == _NEAR and not cue_pattern("quantity_cues", "beneficiaries").search(setting.before[-_NEAR:]):
         return inside[0]
-    if setting.family in ("person", "mass"):
-        return None
     left = context.before(quantity.start, "Place", "Organization", "Group")
-    if left is None or left.start < setting.start or quantity.start - left.end > _NEAR:
+    if left is None or left.start < setting.start or quantity.start - left.end > reach:
         return None
     return left if re.fullmatch(r"[^.;,]*", context.text[left.end : quantity.start]) else None
 

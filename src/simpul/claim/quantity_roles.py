@@ -52,7 +52,7 @@ class Setting:
 def role_of(setting: Setting, program: Entity, *, inside: bool) -> str:
     """The role of an amount for a programme, "" where the words do not make it plain."""
     family = setting.family
-    if family == "ratio" or setting.says("price", reach=40, after=25):
+    if family in ("ratio", "abstract") or setting.says("price", reach=40, after=25):
         return ""
     if family == "money":
         return _money_role(setting, inside=inside)
@@ -70,15 +70,18 @@ def _money_role(setting: Setting, *, inside: bool) -> str:
     small = isinstance(value, int | float) and value < SMALL_MONEY
     if _RATE.search(setting.own):
         return "perRecipient"
-    if not inside and not (setting.says("receive") or setting.says("budget") or setting.says("each")):
+    budget = setting.says("budget", reach=30)
+    if not inside and not (budget or setting.says("receive") or setting.says("each")):
         return ""
-    if small and not setting.says("budget", reach=30):
+    if (small and not budget) or setting.says("each", reach=30):
         return "perRecipient"
-    return "perRecipient" if setting.says("each", reach=30) else "budget"
+    return "budget" if inside or budget else ""
 
 
 def _duration_role(setting: Setting, *, inside: bool) -> str:
     if _AGO.match(setting.after) or setting.says("not_duration", reach=25):
+        return ""
+    if not inside and setting.quantity.unit == "tahun":
         return ""
     return "duration" if setting.says("duration", reach=14) else ""
 
@@ -87,7 +90,8 @@ def _people_role(setting: Setting, program: Entity, *, inside: bool) -> str:
     if setting.says("batch", after=25) or re.search(r"(?:/|per )\s*(?:kelompok|angkatan|batch|kelas)", setting.own):
         return "perBatch"
     linked = bool(_LINK.search(setting.before) or _TO.search(setting.before))
-    if not inside and not linked and not setting.says("beneficiaries", reach=40):
+    trainees = program.kind == "training" and setting.family == "person"
+    if setting.quantity.value == 1 or not (inside or linked or trainees or setting.family == "household"):
         return ""
     training = program.kind in ("training", "event")
     if setting.family != "household" and (training or setting.says("participants", reach=35)):
@@ -107,6 +111,8 @@ def _noun_role(setting: Setting, program: Entity, *, inside: bool) -> str:
 
 def _thing_role(setting: Setting, *, inside: bool) -> str:
     value, family = setting.quantity.value, setting.family
+    if value == 1 and family not in ("mass", "area") and setting.quantity.unit != "unit":
+        return ""
     if _RATE.search(setting.own) or setting.says("each", reach=25):
         return "perRecipient" if family in ("mass", "item", "area") else "count"
     if family == "mass" and setting.quantity.unit == "kg" and isinstance(value, int | float) and value <= SMALL_MASS_KG:

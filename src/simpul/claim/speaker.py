@@ -60,7 +60,11 @@ class Speakers:
         if main or not named:
             return main
         edge = self._context.text[named[-1].end : span.end] if before_verb else ""
-        alone = before_verb and len(edge.split()) <= 1 and not _beside().search(self._context.text, span.start, named[-1].start)
+        alone = (
+            before_verb
+            and len(edge.split()) <= 1
+            and not _beside().search(self._context.text, span.start, named[-1].start)
+        )
         return [named[-1]] if alone else []
 
     def _names_body(self, body: Occurrence, span: Span) -> bool:

@@ -19,10 +19,10 @@ RULES: dict[str, str] = {
 }
 
 _REACH = 70
-_AFTER = 0.8
+_AFTER = 0.65
 """What a cue after the programme weighs against one before it."""
-_PLAN_REACH = 25
-_ENOUGH = 1.0
+_PLAN_REACH = 40
+_ENOUGH = 1.7
 _SINGLE_KINDS = ("assistance", "event", "training", "project", "campaign")
 _ORDER = ("cancelled", "completed", "ongoing", "planned", "proposed")
 

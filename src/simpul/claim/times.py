@@ -11,7 +11,7 @@ from simpul.model import Claim, Span, TimeExpression
 
 RULES: dict[str, str] = {
     "times.range": "both ends of a period become the programme's start and end",
-    "times.cue": "a word beside the date gives its role: sejak, mulai → start; hingga, sampai → end; sebelum → deadline",
+    "times.cue": "a word beside the date is its role: sejak, mulai → start; hingga, sampai → end; sebelum → deadline",
     "times.goal": "ditargetkan rampung + date → deadline",
     "times.launch": "a launch or a first handing out on a day → start",
     "times.event": "a verb of holding, giving or paying in the programme's clause, with a date → on",
@@ -22,6 +22,9 @@ _FILLER = "pada|di|hari|tanggal|bulan|per|tahun|akhir|awal|dari|untuk|dan"
 _PREPOSITION = re.compile(
     r"\b(?:pada|di|untuk|selama|sepanjang)\s+(?:(?:tanggal|hari|bulan|tahun|periode)\s+)*$", re.IGNORECASE
 )
+_WEAK_RULES = ("time.month-year", "time.weekday")
+"""Shapes that mostly date figures and statements; only with a preposition do they date a programme."""
+_TALLY = re.compile(r"\b(?:telah|sudah|baru|tercatat|realisasi|serapan|terserap|capaian|data|belum)\b", re.IGNORECASE)
 _BARE_RULES = ("time.year-bare", "time.law-year")
 
 
@@ -45,6 +48,8 @@ def _claims_of(context: Context, time: TimeExpression, value: str, focus: Occurr
             return []
         values = [("start", value, "times.range"), ("end", time.end_value, "times.range")]
     elif role and (inside or _event(context, sentence)):
+        if role == "end" and _TALLY.search(context.text, sentence.start, sentence.end):
+            return []  # "hingga akhir Agustus telah tersalur …": the day of a count, not an end
         values = [(role, value, rule)]
     elif _plausible(context, sentence, time, focus, before, inside=inside):
         role, rule = _event_role(context, sentence, time)
@@ -88,6 +93,8 @@ def _plausible(
     preposition = bool(_PREPOSITION.search(before))
     if time.rule in _BARE_RULES and focus.start <= time.start <= focus.end + 2:
         return False  # "PKH 2019": part of the name
+    if time.rule in _WEAK_RULES and not preposition:
+        return False
     if _attributed(context, sentence, time):
         return inside and (preposition or (not day and len(time.value or "") == 4))
     if inside:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import sys
+import traceback
 from collections.abc import Callable
 from typing import ParamSpec
 
@@ -16,12 +17,16 @@ P = ParamSpec("P")
 
 FINDINGS = 1
 USAGE = 2
+FAULT = 3
 
 NOTHING = "simpul: tidak ada artikel yang terbaca, lihat baris di atas · no article could be read, see the lines above"
 
 
 def guarded(command: Callable[P, int | None]) -> Callable[P, None]:
-    """``command`` as a typer command: the number that it returns is the exit status, a SimpulError is status 2."""
+    """``command`` as a typer command: the number that it returns is the exit status.
+
+    A SimpulError or OSError is status 2; any other exception is a fault of the program: its traceback, and status 3.
+    """
 
     @functools.wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
@@ -35,9 +40,18 @@ def guarded(command: Callable[P, int | None]) -> Callable[P, None]:
             # What is still in the buffer must go nowhere, or Python complains again when it ends.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             status = 0
+        except OSError as error:
+            complain(
+                f"{error.filename or 'I/O'}: {error.strerror}", "Periksa nama dan hak aksesnya · check name and rights."
+            )
+            status = USAGE
         except KeyboardInterrupt:
             complain("Dihentikan · interrupted", "")
             status = 130
+        except Exception:
+            traceback.print_exc()
+            complain("kesalahan program · a fault of the program", "Laporkan baris di atas · report the lines above.")
+            status = FAULT
         raise typer.Exit(status)
 
     return run

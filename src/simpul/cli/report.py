@@ -18,14 +18,17 @@ def line(finding: Finding) -> str:
     return f"{LABELS[finding.severity]} [{finding.code}] {where}: {text}"
 
 
-def tell(findings: Sequence[Finding], *, most: int = 20, more: str = "") -> None:
-    """The findings one by one, violations first, at most ``most``; ``more`` says where the rest can be read."""
+def tell(findings: Sequence[Finding], *, each: int = 3, more: str = "") -> None:
+    """The findings one by one, violations first, at most ``each`` of a code; ``more`` says where the rest can be read."""
     order = ("violation", "warning", "info")
-    ranked = sorted(findings, key=lambda finding: order.index(finding.severity))
-    for finding in ranked[:most]:
-        note(line(finding))
-    if len(ranked) > most:
-        note(f"… {len(ranked) - most} lagi · more{': ' + more if more else ''}")
+    told: Counter[str] = Counter()
+    for finding in sorted(findings, key=lambda finding: order.index(finding.severity)):
+        told[finding.code] += 1
+        if told[finding.code] <= each:
+            note(line(finding))
+    for code, number in told.items():
+        if number > each:
+            note(f"… [{code}] {number - each} lagi · more{': ' + more if more else ''}")
 
 
 def tell_counts(findings: Iterable[Finding]) -> None:

@@ -63,17 +63,29 @@ def _cluster(mentions: list[Mention], aliases: Sequence[Alias]) -> list[list[Men
 
 
 def _bare_joined(clusters: list[list[Mention]]) -> list[list[Mention]]:
-    """A programme named by a bare word only ("bantuan") is the programme of its kind named last before, or none at all."""
-    full = [c for c in clusters if c[0].type != "Program" or any(m.rule != "program.bare" for m in c)]
-    for bare in (c for c in clusters if c not in full):
-        for mention in bare:
-            alike = [i for i, c in enumerate(full) if c[0].type == "Program" and c[0].kind == mention.kind and c[0].start < mention.start]
-            if alike:
-                index = max(alike, key=lambda i: max(m.start for m in full[i] if m.start < mention.start))
-                full[index] = sorted([*full[index], mention], key=lambda m: (m.start, m.end))
-        if bare[0].kind == "training" and not any(c[0].kind == "training" and c[0].type == "Program" for c in full):
-            full.append(bare)
+    """A programme named by a bare word only: "bantuan" is the aid named last before, or none at all; a training stands."""
+    bare = [c for c in clusters if all(m.rule == "program.bare" for m in c)]
+    full = [c for c in clusters if c not in bare]
+    for cluster in bare:
+        if cluster[0].kind == "training" and len({m.text.split()[0].lower() for m in cluster}) == 1:
+            full += _join_training(full, cluster)
+            continue
+        for mention in cluster:
+            before = [c for c in full if c[0].type == "Program" and c[0].kind == mention.kind and c[0].start < mention.start]
+            if before:
+                last = max(before, key=lambda c: max(m.start for m in c if m.start < mention.start))
+                last.append(mention)
+                last.sort(key=lambda m: (m.start, m.end))
     return full
+
+
+def _join_training(full: list[list[Mention]], cluster: list[Mention]) -> list[list[Mention]]:
+    """ "pelatihan salon" beside "pelatihan keterampilan" teaches a skill and is no training of its own."""
+    head = cluster[0].text.split()[0].lower()
+    for other in full:
+        if other[0].type == "Program" and other[0].text.split()[0].lower() == head and len(cluster[0].text.split()) > 1:
+            return []
+    return [cluster]
 
 
 def _nearest(clusters: list[list[Mention]], fitting: Iterable[int], mention: Mention) -> int:

@@ -15,9 +15,9 @@ RULES = {
 
 
 @cache
-def heads() -> dict[tuple[str, ...], bool]:
-    """Head words by their tokens; True where the word alone is weak."""
-    return {tuple(r["head"].split()): r["weak"] == "1" for r in lexicon("group_heads")}
+def heads() -> dict[tuple[str, ...], int]:
+    """Head words by their tokens; 1 where the word alone is weak, 2 where it alone is no group."""
+    return {tuple(r["head"].split()): int(r["weak"]) for r in lexicon("group_heads")}
 
 
 def find(document: Document) -> list[Mention]:
@@ -35,7 +35,8 @@ def find(document: Document) -> list[Mention]:
         bare = end == index + length
         confidence = 0.4 if bare and weak else 0.6
         rule = "group.bare" if bare else "group.head"
-        found.append(Mention(start, stop, text[start:stop], "Group", None, confidence, rule))
+        if not (bare and weak == 2):
+            found.append(Mention(start, stop, text[start:stop], "Group", None, confidence, rule))
         index = end
     return found
 

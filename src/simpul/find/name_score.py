@@ -15,7 +15,7 @@ _SHAPE = re.compile(
     r"arni|iyah|unnisa|sari|dewi|putra|putri|sono|tama|bowo|jaya|nto|ardi|andi|udi|rahman|rohman|man)$"
 )
 _ORDINARY = re.compile(
-    r"^(?:(?:ke|pe|per|pem|pen|peng)\w{4,}an|\w{4,}(?:kan|isasi|itas|nya|asi|logi)|(?:ber|ter|mem|men|meng|meny|di)\w{5,}(?:i|an|ya))$"
+    r"^(?:se-.*|(?:ke|pe|per|pem|pen|peng)\w{4,}an|\w{4,}(?:kan|isasi|itas|nya|asi|logi)|(?:ber|ter|mem|men|meng|meny|di)\w{5,}(?:i|an|ya))$"
 )
 _ROMAN = re.compile(r"^[IVXL]+$")
 _BODY = re.compile(
@@ -52,6 +52,12 @@ def token_score(token: str) -> float:
 @lru_cache(maxsize=1)
 def _kinds() -> dict[str, str]:
     return {row["word"]: row["kind"] for row in lexicon("not_names")}
+
+
+def name_score(token: str) -> float:
+    """Like ``token_score``, but an ordinary word that is also a given name ("Lalu") counts as an unknown word."""
+    score = token_score(token)
+    return UNKNOWN if score <= NEVER and token.lower() in words("given_names") else score
 
 
 def word_kind(token: str) -> str | None:

@@ -81,7 +81,16 @@ def written_as_name(head: Head, part: Sequence[Word]) -> bool:
     return all(a.lower() == b.lower() for a, b in zip(written, [w.text for w in scan(head.text)], strict=True))
 
 
-LOWER_HEADS = ("Dinas", "Kementerian", "Kementrian", "Pemerintah", "Kelompok Tani", "Kelompok Ternak", "Koperasi", "Bank")
+LOWER_HEADS = (
+    "Dinas",
+    "Kementerian",
+    "Kementrian",
+    "Pemerintah",
+    "Kelompok Tani",
+    "Kelompok Ternak",
+    "Koperasi",
+    "Bank",
+)
 
 
 @cache

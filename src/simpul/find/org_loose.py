@@ -18,9 +18,10 @@ _LINKS = ("of", "for", "and", "on", "the")
 
 
 def central(text: str, found: Sequence[Mention]) -> list[Mention]:
-    """"Pemerintah" alone, where the article speaks of the central government and names no local one."""
+    """ "Pemerintah" alone, where the article speaks of the central government and names no local one."""
     local = any(
-        m.text.lower().startswith((*_LOCAL, "pemerintah")) and m.kind == "government" and "usat" not in m.text for m in found
+        m.text.lower().startswith((*_LOCAL, "pemerintah")) and m.kind == "government" and "usat" not in m.text
+        for m in found
     )
     if local or not _CENTRAL.search(text):
         return []

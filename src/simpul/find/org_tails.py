@@ -15,26 +15,25 @@ MOST_NAME_WORDS = 7
 
 
 def fields_end(words: Sequence[Word], index: int, *, any_first: bool) -> int:
-    """The end of the field words at ``index``: "Pemberdayaan Perempuan dan Perlindungan Anak"; ``any_first`` accepts one unknown word."""
-    lower = field_words()
+    """The end of the field words at ``index``: "Pemberdayaan Perempuan dan Perlindungan Anak".
+
+    ``any_first`` accepts one unknown capitalised word ("Dinas Koperindagpas"). Once a capital was met, all words need one.
+    """
     end = index
     while follows(words, end):
         word = words[end]
-        known = word.text.lower() in lower or (word.number and end > index)
-        strange = any_first and end == index and word.capital and word.text.lower() not in stop_words()
-        if known and (word.capital or end == index or not words[end - 1].capital or word.text.lower() in lower):
-            if not word.capital and end > index and words[end - 1].capital and words[end - 1].text not in _LINKS:
-                break
-            end += 1
-        elif strange:
+        if (word.text.lower() in field_words() and (word.capital or not _capital_before(words, index, end))) or (end > index and word.number) or (end == index and any_first and word.capital and word.text.lower() not in stop_words()):
             end += 1
         else:
             joined = _after_links(words, end)
-            if end > index and joined > end and follows(words, joined) and _is_field(words[joined]):
-                end = joined
-            else:
+            if not (end > index and joined > end and follows(words, joined) and _is_field(words[joined])):
                 break
+            end = joined
     return end
+
+
+def _capital_before(words: Sequence[Word], index: int, end: int) -> bool:
+    return any(w.capital for w in words[index:end])
 
 
 def _is_field(word: Word) -> bool:
@@ -58,9 +57,9 @@ def name_end(words: Sequence[Word], index: int, head: Head) -> int:
         word = words[end]
         if word.text.lower() in stop_words():
             break
-        if end > index and (_lower_territory(words, end) or head.kind not in ("education", "ngo") and _inner_head(words, end)):
+        if end > index and _other_name(words, end, head):
             break
-        if word.capital or word.text[0].isdigit() and _number(word):
+        if word.capital or _number(word):
             place_end, places = gazetteer_at(words, end, ("province", "regency", "city"))
             if places and end > index:
                 return place_end
@@ -70,7 +69,7 @@ def name_end(words: Sequence[Word], index: int, head: Head) -> int:
         elif word.text == "." and end == index and len(words[index - 1].text) == 2:
             end += 1
         elif end > index and word.text.lower() in _links(head) and follows(words, end + 1) and words[end + 1].capital:
-            if head.kind != "ngo" and head_at(words, end + 1)[1] or words[end + 1].text.lower() in stop_words():
+            if words[end + 1].text.lower() in stop_words() or (head.kind != "ngo" and head_at(words, end + 1)[1]):
                 break
             end += 1
         else:
@@ -78,9 +77,10 @@ def name_end(words: Sequence[Word], index: int, head: Head) -> int:
     return end if end > index and words[end - 1].text != "." else index
 
 
-def _inner_head(words: Sequence[Word], index: int) -> bool:
-    """Whether another body's name begins here (an abbreviation may be a part of this one)."""
-    return head_at(words, index)[1] is not None and not words[index].text.isupper()
+def _other_name(words: Sequence[Word], index: int, head: Head) -> bool:
+    """Whether another body's or a village's name begins here (an abbreviation may be a part of this one)."""
+    inner = head.kind not in ("education", "ngo") and not words[index].text.isupper() and head_at(words, index)[1]
+    return bool(inner) or _lower_territory(words, index)
 
 
 def _lower_territory(words: Sequence[Word], index: int) -> bool:

@@ -14,9 +14,10 @@ _AGE = re.compile(r"\s?\(\s?\d{1,2}(?:\s?(?:tahun|thn|th))?\s?\)|,\s?\d{2}(?:\s?
 _INITIALS = re.compile(r"\s?\(([A-Z]{2,4})\)")
 _NAMED = re.compile(r"(?i)\b(?:bernama|nama|alias|disapa|dipanggil|sapaan|atas nama|dikenal sebagai)\s+(?:lengkap\s+|akrab\s+)?$")
 _PLACED = re.compile(r"(?i)\b(?:di|ke)\s+$")
+_BODY_AFTER = re.compile(r"\s+(?:sebagai|adalah|merupakan)\s+(?:sebuah\s+)?(?:lembaga|organisasi|perusahaan|komunitas|yayasan|badan|wadah)\b")
 _BY = re.compile(r"(?i)\b(?:oleh|bersama|didampingi|kepada|menggandeng|menemui|istri|suami|putra|putri|anak)\s+$")
 _GAP_WORD = re.compile(r"[\w’'./&-]+")
-GAP_FREE = frozenset("dan pada di dari untuk serta se & / dalam atas oleh sekaligus merangkap atau juga".split())
+GAP_FREE = frozenset("dan pada di dari untuk serta se & / dalam atas oleh sekaligus merangkap atau juga of for the".split())
 _POST = r"(?:selaku|sebagai|yang juga|yang merupakan|yang menjabat|menjabat|juga merupakan|merupakan|yang kini)"
 _APPOSED = re.compile(rf"(?:,\s*|\s+{_POST}\s+(?:sebagai\s+)?)")
 
@@ -81,13 +82,13 @@ def cue_points(text: str, start: int, end: int) -> tuple[float, str]:
     if _verbs(before=True).match(right):
         cues.append((2.6, "person.says"))
     if _addressed(text, start) or honorific_before().match(text[start:end].partition(" ")[0] + " "):
-        cues.append((3.0, "person.honorific"))
+        cues.append((4.3, "person.honorific"))
     if any(m.end() == len(left.rstrip()) for m in rank_pattern().finditer(left.rstrip())):
         cues.append((3.0, "person.rank"))
     if _NAMED.search(left):
         cues.append((3.0, "person.named"))
     if _AGE.match(right):
-        cues.append((3.0, "person.age"))
+        cues.append((4.3, "person.age"))
     if _initials(text[start:end], right):
         cues.append((1.5, "person.initials"))
     if apposed := _APPOSED.match(right):
@@ -98,6 +99,10 @@ def cue_points(text: str, start: int, end: int) -> tuple[float, str]:
         cues.append((1.5, "person.described"))
     if _BY.search(left):
         cues.append((0.6, "person.by"))
+    if _BODY_AFTER.match(right):
+        cues.append((-4.0, "person.body"))
+    if left.endswith("/"):
+        cues.append((-3.0, "person.credit"))
     if _PLACED.search(left):
         cues.append((-3.0, "person.in"))
     return sum(points for points, _ in cues), max(cues, default=(0.0, "person.name"))[1]

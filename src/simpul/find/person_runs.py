@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from simpul.data import words
-from simpul.find.name_score import ABBREVIATION, KNOWN, NEVER, PLACE, SHAPED, place_words, token_score, word_kind
+from simpul.find.name_score import (
+    ABBREVIATION,
+    KNOWN,
+    NEVER,
+    PLACE,
+    SHAPED,
+    name_score,
+    place_words,
+    token_score,
+    word_kind,
+)
 from simpul.find.names import TOKEN, before_pattern, run_spans
 from simpul.find.titles import titles
 from simpul.model import Mention
@@ -23,13 +33,14 @@ class Stretch:
     """Consecutive words of one run, none of which a name excludes.
 
     ``left`` tells what stands directly before it in the run: "title", "body", "head", "common", "place", "honorific",
-    "rank", "gelar" or None where the stretch begins the run; ``score`` sums the evidence of the words themselves.
+    "rank", "gelar" or None where the stretch begins the run, ``right`` what stands directly after it; ``score`` sums the evidence of the words themselves.
     """
 
     start: int
     end: int
     spans: tuple[tuple[int, int], ...]
     left: str | None
+    right: str | None
     score: float
 
 
@@ -55,7 +66,8 @@ class _Labels:
     """What is known about single words of one text before any cue is weighed."""
 
     def __init__(self, text: str, bodies: Sequence[Mention]) -> None:
-        spans = [(t.start, t.end, "title") for t in titles(text)]
+        names = words("given_names")
+        spans = [(t.start, t.end, "title") for t in titles(text) if text[t.start : t.end].lower() not in names]
         spans += [(m.start(), m.end(), "rank") for m in rank_pattern().finditer(text)]
         spans += [(m.start(), m.end(), "gelar") for m in before_pattern().finditer(text) if m.end() - m.start() > 3]
         self.spans = sorted(spans)
@@ -72,11 +84,16 @@ class _Labels:
             return "honorific"
         if in_place:
             return "place"
-        if token_score(word) <= NEVER:
+        if token_score(word) <= NEVER and not (word.lower() in words("given_names") and self._amid(start)):
             return word_kind(word) or "common"
         if word.lower() in self.lower and token_score(word) < KNOWN:
             return "common"
         return "body" if self._in_body(start, end) else None
+
+    def _amid(self, start: int) -> bool:
+        """Whether this is not a sentence's first word."""
+        before = self.text[:start].rstrip(" \u00a0")
+        return bool(before) and (before[-1].isalnum() or before[-1] in ",(")
 
     def _in_body(self, start: int, end: int) -> bool:
         index = bisect_right(self.bodies, (start, len(self.text))) - 1
@@ -93,18 +110,18 @@ def _cut(text: str, spans: tuple[tuple[int, int], ...], labels: _Labels) -> Iter
             current.append((start, end))
             continue
         if current:
-            yield _stretch(text, current, left)
+            yield _stretch(text, current, left, label)
         current, left = [], label
     if current:
-        yield _stretch(text, current, left)
+        yield _stretch(text, current, left, None)
 
 
-def _stretch(text: str, spans: list[tuple[int, int]], left: str | None) -> Stretch:
+def _stretch(text: str, spans: list[tuple[int, int]], left: str | None, right: str | None) -> Stretch:
     """Without words at the start that belong to the body before the name: places, abbreviations, recurring words."""
-    scores = [token_score(text[a:b]) for a, b in spans]
+    scores = [name_score(text[a:b]) for a, b in spans]
     while len(spans) > 1 and _belongs_before(text, spans, scores, left):
         spans, scores, left = spans[1:], scores[1:], "place" if scores[0] == PLACE else "body"
-    return Stretch(spans[0][0], spans[-1][1], tuple(spans), left, sum(scores))
+    return Stretch(spans[0][0], spans[-1][1], tuple(spans), left, right, sum(scores))
 
 
 def _belongs_before(text: str, spans: Sequence[tuple[int, int]], scores: Sequence[float], left: str | None) -> bool:
@@ -113,12 +130,14 @@ def _belongs_before(text: str, spans: Sequence[tuple[int, int]], scores: Sequenc
         return scores[0] < SHAPED
     if left not in _AFTER:
         return False
-    if scores[0] in (PLACE, ABBREVIATION):
+    if scores[0] == PLACE:
+        return left != "place"
+    if scores[0] == ABBREVIATION:
         return True
     return scores[0] < SHAPED <= max(scores[1:]) and _recurs(text, first, second)
 
 
 def _recurs(text: str, first: str, second: str) -> bool:
-    """Whether the first word also stands where the second does not follow it, so that it is no given name."""
-    alone = len(re.findall(rf"(?<!\w){re.escape(first)}(?!\w)", text))
-    return alone > len(re.findall(rf"(?<!\w){re.escape(first)}\s+{re.escape(second)}(?!\w)", text))
+    """Whether the first word elsewhere ends a body's or a place's name, so that it is no given name here."""
+    pattern = rf"([A-Z][\w’']+) \(?{re.escape(first)}(?!\w)(?! {re.escape(second)})"
+    return any(word_kind(word) in ("body", "head") for word in re.findall(pattern, text))

@@ -3,46 +3,51 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from simpul.data import lexicon
 from simpul.find import organizations
-from simpul.find.name_score import PLACE, UNKNOWN, token_score
+from simpul.find.name_score import SHAPED, UNKNOWN, name_score
 from simpul.find.names import gelar_end, gelar_start
 from simpul.find.person_cues import cue_points
 from simpul.find.person_runs import Stretch, stretches
 from simpul.model import Document, Mention
 
 ENOUGH = 3.0
+_LISTED = re.compile(r"(?:\s?\([^()]{1,30}\))?(?:,\s+|,?\s+(?:dan|serta|atau)\s+)")
+_SHORT_BEFORE = frozenset({"title", "honorific", "rank", "gelar", "common", None})
 
 
 def find(document: Document) -> list[Mention]:
     """Mentions of persons: names without post titles and forms of address; gelar stay where they touch the name."""
     text = document.text
-    candidates = list(stretches(text, organizations.find(document)))
-    accepted = [m for m in (_accept(text, s) for s in candidates) if m]
-    taken = {(m.start, m.end) for m in accepted}
-    names = {_core(text, s) for s in candidates if any(a <= s.start and s.end <= b for a, b in taken)}
-    again = _again(text, candidates, names, accepted)
-    return sorted([*accepted, *again], key=lambda m: (m.start, m.end))
+    candidates = [_with_address(text, s) for s in stretches(text, organizations.find(document))]
+    accepted: list[tuple[Stretch, Mention]] = []
+    for stretch in candidates:
+        mention = _accept(text, stretch, listed=bool(accepted) and _in_list(text, accepted[-1][1], stretch))
+        if mention:
+            accepted.append((stretch, mention))
+    found = [m for _, m in accepted]
+    names = {text[s.start : s.end] for s, _ in accepted}
+    return sorted([*found, *_again(text, candidates, names, found)], key=lambda m: (m.start, m.end))
 
 
-def _core(text: str, stretch: Stretch) -> str:
-    return text[stretch.start : stretch.end]
+def _in_list(text: str, before: Mention, stretch: Stretch) -> bool:
+    gap = text[before.end : stretch.start]
+    return len(gap) < 45 and bool(_LISTED.fullmatch(gap)) and stretch.score >= SHAPED
 
 
-def _accept(text: str, stretch: Stretch) -> Mention | None:
+def _accept(text: str, stretch: Stretch, *, listed: bool) -> Mention | None:
     """A mention where own evidence and cues together suffice."""
-    stretch = _with_address(text, _without_tail(text, stretch))
     start, end = gelar_start(text, stretch.start), gelar_end(text, stretch.end)
     points, rule = cue_points(text, start, end)
     if end > stretch.end or start < stretch.start:
         points += 3.0
-    if stretch.left == "head":
-        points -= 4.0
+    points += (2.0 if listed else 0.0) + _neighbours(stretch)
     own = min(stretch.score, 4.0)
-    if points <= 0 and (len(stretch.spans) < 2 or own < 3.9):
+    if points <= 0 and (len(stretch.spans) < 2 or own < 3.9 or points < 0):
         return None
     if own + points < ENOUGH or len(stretch.spans) > 6:
         return None
@@ -50,13 +55,26 @@ def _accept(text: str, stretch: Stretch) -> Mention | None:
     return Mention(start, end, text[start:end], "Person", None, confidence, rule)
 
 
+def _neighbours(stretch: Stretch) -> float:
+    """Points for the words that touch the stretch inside its run."""
+    points = -4.0 if stretch.left == "head" else 0.0
+    if stretch.right == "title":
+        points += 1.5 if stretch.left is None else 0.0
+    elif stretch.right in ("place", "body", "head"):
+        points -= 2.5
+    return points
+
+
 def _with_address(text: str, stretch: Stretch) -> Stretch:
-    """"Gus Ipul": a form of address stays where it and one word are the person's nickname."""
+    """"Gus Ipul": a form of address stays where it and one word are the only way in which the text names the person."""
     match = _address().search(text, max(0, stretch.start - 12), stretch.start)
     if len(stretch.spans) > 1 or not match or match.end() != stretch.start:
         return stretch
-    spans = ((match.start(), match.start() + len(match.group(1))), *stretch.spans)
-    return Stretch(match.start(), stretch.end, spans, "honorific", stretch.score)
+    address, word = match.group(1), text[stretch.start : stretch.end]
+    if re.search(rf"(?<!{address} )(?<!\w){re.escape(word)}(?!\w)", text):
+        return stretch
+    spans = ((match.start(), match.start() + len(address)), *stretch.spans)
+    return replace(stretch, start=match.start(), spans=spans, left="honorific")
 
 
 @cache
@@ -65,16 +83,7 @@ def _address() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)({'|'.join(forms)})\s+$")
 
 
-def _without_tail(text: str, stretch: Stretch) -> Stretch:
-    """The stretch without words at its end that only a place or an abbreviation can be."""
-    spans = list(stretch.spans)
-    while len(spans) > 1 and token_score(text[slice(*spans[-1])]) == PLACE:
-        spans.pop()
-    scores = [token_score(text[a:b]) for a, b in spans]
-    return Stretch(spans[0][0], spans[-1][1], tuple(spans), stretch.left, sum(scores))
-
-
-def _again(text: str, candidates: Iterable[Stretch], names: set[str], accepted: list[Mention]) -> list[Mention]:
+def _again(text: str, candidates: Sequence[Stretch], names: set[str], accepted: Sequence[Mention]) -> list[Mention]:
     """Further mentions: the whole name again, or by one or more of its words."""
     parts = {part for name in names for part in _parts(name)}
     taken = [(m.start, m.end) for m in accepted]
@@ -82,8 +91,8 @@ def _again(text: str, candidates: Iterable[Stretch], names: set[str], accepted: 
     for stretch in candidates:
         if any(a < stretch.end and stretch.start < b for a, b in taken):
             continue
-        words = _core(text, stretch)
-        if words in names or (words in parts and stretch.left in (None, "title", "honorific", "rank", "common")):
+        words = text[stretch.start : stretch.end]
+        if words in names or (words in parts and stretch.left in _SHORT_BEFORE):
             found.append(Mention(stretch.start, stretch.end, words, "Person", None, 0.8, "person.again"))
     return found
 
@@ -92,4 +101,4 @@ def _parts(name: str) -> list[str]:
     """Contiguous parts of a full name that can stand for it: "Joko Rakito" -> Joko, Rakito."""
     words = name.split()
     runs = [words[i:j] for i in range(len(words)) for j in range(i + 1, len(words) + 1) if j - i < len(words)]
-    return [" ".join(r) for r in runs if len(r) > 1 or (len(r[0]) > 2 and token_score(r[0]) >= UNKNOWN)]
+    return [" ".join(r) for r in runs if len(r) > 1 or (len(r[0]) > 2 and name_score(r[0]) >= UNKNOWN)]

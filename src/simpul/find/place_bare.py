@@ -7,7 +7,7 @@ from functools import cache
 
 from simpul.data import lexicon, words
 from simpul.find.place_words import Word, follows, gazetteer_at, head_at, scan, stop_words
-from simpul.gazetteer import GazetteerPlace
+from simpul.gazetteer import GazetteerPlace, seats_named
 
 UPPER = ("province", "regency", "city")
 ACRONYM = 4
@@ -24,14 +24,15 @@ def bare_at(found: Sequence[Word], index: int, near: frozenset[str]) -> tuple[in
     end, places = gazetteer_at(found, index, UPPER)
     if places:
         listed = _in_list(found, index, end)
-        if _odd_case(found[index:end]) or not listed and _part_of_name(found, index, end, strong=end - index > 1):
+        if _odd_case(found[index:end]) or (not listed and _part_of_name(found, index, end, strong=end - index > 1)):
             return nothing
         kinds = {p.kind for p in places if p.kind in UPPER}
         return end, (kinds.pop() if len(kinds) == 1 else None), 0.9
     end, places = gazetteer_at(found, index, ("district",))
     if places and _district_fits(found, index, end, places, near):
         return end, "district", 0.7
-    return nothing
+    end = _seat(found, index, near)
+    return (end, "other", 0.7) if end > index else nothing
 
 
 def _in_list(found: Sequence[Word], index: int, end: int) -> bool:
@@ -75,7 +76,9 @@ def _listed(found: Sequence[Word], index: int) -> tuple[int, str | None]:
         if len(part) == length and all(w.follows for w in part[1:]):
             kind = _names().get(tuple(w.text for w in part))
             if kind:
-                return (index + length, kind) if gazetteer_at(found, index, UPPER)[0] <= index + length else (index, None)
+                return (
+                    (index + length, kind) if gazetteer_at(found, index, UPPER)[0] <= index + length else (index, None)
+                )
     return index, None
 
 
@@ -118,12 +121,30 @@ def _part_of_name(found: Sequence[Word], index: int, end: int, *, strong: bool) 
 
 def _odd_case(part: Sequence[Word]) -> bool:
     """Whether a short form such as "NTB" or "PALI" is written as a word of its own."""
-    return len(part) == 1 and len(part[0].text) <= ACRONYM and not part[0].text.isupper() and part[0].text.upper() in _acronyms()
+    return (
+        len(part) == 1
+        and len(part[0].text) <= ACRONYM
+        and not part[0].text.isupper()
+        and part[0].text.upper() in _acronyms()
+    )
 
 
 @cache
 def _acronyms() -> frozenset[str]:
     return frozenset(row["alias"] for row in lexicon("place_aliases") if row["alias"].isupper())
+
+
+def _seat(found: Sequence[Word], index: int, near: frozenset[str]) -> int:
+    """The word after a regency's seat at ``index``: in a dateline, or with a cue where the text names the regency."""
+    for end in (index + 2, index + 1):
+        part = found[index:end]
+        if len(part) < end - index or not all(w.capital for w in part) or not all(w.follows for w in part[1:]):
+            continue
+        codes = seats_named(" ".join(w.text for w in part))
+        dateline = index < 3 and not (found[index].follows and index > 0)
+        if codes and _ends(found, end) and (dateline or (_cued(found, index) and any(c in near for c in codes))):
+            return end
+    return index
 
 
 def _district_fits(
@@ -135,7 +156,7 @@ def _district_fits(
         return False
     before = found[index - 1] if index > 0 and found[index].follows else None
     cued = _cued(found, index)
-    if before and before.capital and not cued or not _ends(found, end):
+    if (before and before.capital and not cued) or not _ends(found, end):
         return False
     if end - index == 1 and found[index].text.title() in _common():
         return False

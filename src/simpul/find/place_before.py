@@ -8,17 +8,19 @@ from simpul.find.place_words import UPPER, Word, follows, gazetteer_at, head_at,
 
 _CUES = ("di", "ke", "dari", "kawasan", "daerah", "wilayah", "warga")
 _BUILDINGS = frozenset(
-    "Hotel Tower Mall Mal Plaza Center Centre Resort Park Square Convention Hall Building Club Residence JIExpo".split()
+    ("Hotel", "Tower", "Mall", "Mal", "Plaza", "Center", "Centre", "Resort", "Park", "Square", "Convention", "Hall")
 )
 MOST_WORDS = 5
 
 
 def before_upper(words: Sequence[Word], index: int, bodies: Container[int]) -> tuple[int, str | None]:
-    """The word after such a name at ``index`` and its kind (facility by its words, else other), or ``(index, None)``."""
+    """The word after such a name at ``index``, and its kind: facility by its words, else other; or ``(index, None)``."""
     if not (words[index].capital and words[index].follows and words[index - 1].text.lower() in _CUES):
         return index, None
     end = index
-    while end == index or (follows(words, end) and end - index < MOST_WORDS and (words[end].capital or words[end].number)):
+    while end == index or (
+        follows(words, end) and end - index < MOST_WORDS and (words[end].capital or words[end].number)
+    ):
         if end in bodies or words[end].text.lower() in stop_words() or head_at(words, end)[1]:
             return index, None
         end += 1

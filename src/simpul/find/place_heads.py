@@ -7,7 +7,7 @@ from functools import cache
 
 from simpul.data import lexicon
 from simpul.find.org_tails import bracket_end
-from simpul.find.place_words import Word, follows, gazetteer_at, head_at, scan, stop_words
+from simpul.find.place_words import UPPER, Word, follows, gazetteer_at, head_at, scan, stop_words
 
 MOST_WORDS = 6
 _LOWER_MIDDLE = ("tradisional", "nasional", "raya", "kawasan", "lintas", "tol", "utama")
@@ -22,7 +22,7 @@ def heads() -> Mapping[tuple[str, ...], str]:
 def headed_at(words: Sequence[Word], index: int, bodies: Mapping[int, int]) -> tuple[int, str]:
     """A headed place at ``index``: the word after it and its kind, or ``(index, "")``.
 
-    ``bodies`` maps the first word of each organisation's name to the word after it: "Kantor Kementerian Sosial" takes it whole.
+    ``bodies`` maps the first word of each organisation's name to the word after it: "Gedung KPK" takes it whole.
     """
     for length in (2, 1):
         part = words[index : index + length]
@@ -47,19 +47,14 @@ def _tail_end(words: Sequence[Word], index: int, bodies: Mapping[int, int], *, l
     end = index
     while follows(words, end) and end - index < MOST_WORDS:
         word = words[end]
-        if end > index and (word.text.lower() in stop_words() or end in bodies or head_at(words, end)[1] and lower):
+        if end > index and (word.text.lower() in stop_words() or end in bodies or _lower_head(words, end)):
             break
         if word.capital and not (end == index and word.text.lower() in stop_words() - _OFFICES):
-            last, places = gazetteer_at(words, end, ("province", "regency", "city"))
+            last, places = gazetteer_at(words, end, UPPER)
             if places and (end > index or lower):
                 return last
-            told, kinds = head_at(words, end)
-            if kinds and end > index and "city" not in kinds and "regency" not in kinds and "province" not in kinds:
-                break
             end += 1
-        elif end > index and word.number or (word.text.isdigit() and end == index and not lower):
-            end += 1
-        elif word.text in ("“", '"') and end == index:
+        elif (end > index and word.number) or (end == index and not lower and word.text.isdigit()):
             end += 1
         else:
             break
@@ -68,5 +63,10 @@ def _tail_end(words: Sequence[Word], index: int, bodies: Mapping[int, int], *, l
     return bracket_end(words, end)
 
 
+def _lower_head(words: Sequence[Word], index: int) -> bool:
+    """Whether "Kecamatan X", "Desa X" … begins here, which is no part of the facility's name."""
+    kinds = head_at(words, index)[1]
+    return bool(kinds) and not set(kinds) & set(UPPER)
 
-_OFFICES = frozenset(("gubernur", "bupati", "wali", "walikota", "camat", "lurah", "kepala", "presiden", "ir", "dr", "h", "kh", "jenderal"))
+
+_OFFICES = frozenset(("gubernur", "bupati", "wali", "walikota", "camat", "lurah", "presiden", "ir", "dr", "h", "kh"))

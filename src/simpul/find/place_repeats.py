@@ -31,7 +31,9 @@ def repeats(text: str, found: Sequence[Mention], bodies: Sequence[Mention]) -> l
             if any(s < match.end() and match.start() < e for s, e in taken) or _inside_name(text, match.start()):
                 continue
             taken.append(match.span())
-            result.append(Mention(match.start(), match.end(), match.group(), "Place", names[name], 0.75, "place.repeat"))
+            result.append(
+                Mention(match.start(), match.end(), match.group(), "Place", names[name], 0.75, "place.repeat")
+            )
     return result
 
 

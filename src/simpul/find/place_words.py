@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from simpul.data import words as lexicon_words
-from simpul.gazetteer import GazetteerPlace, places_named
+from simpul.gazetteer import GazetteerPlace, places_exactly
 from simpul.gazetteer.names import territory_words
 
 _WORD = re.compile(r"[^\W_]+(?:(?:[-'’/]|\.(?=\d))[^\W_]+)*|\S")
@@ -45,7 +45,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Territory:
-    """Words ``[first, last)`` that name a territory; ``kinds`` from its head word, ``places`` from the gazetteer (may be empty)."""
+    """Words ``[first, last)`` that name a territory.
+
+    ``kinds`` come from its head word, ``places`` from the gazetteer; both may be empty.
+    """
 
     first: int
     last: int
@@ -72,7 +75,10 @@ def follows(words: Sequence[Word], index: int) -> bool:
 def gazetteer_at(
     words: Sequence[Word], index: int, kinds: Sequence[str] = ()
 ) -> tuple[int, tuple[GazetteerPlace, ...]]:
-    """The longest gazetteer name at ``index``: the word after it, and its places (``kinds`` only); ``(index, ())`` without one."""
+    """The longest gazetteer name at ``index``: the word after it, and its places (``kinds`` only).
+
+    Without one ``(index, ())``.
+    """
     last = index
     while last < len(words) and last - index < LONGEST_NAME and _in_name(words, index, last):
         last += 1
@@ -80,7 +86,7 @@ def gazetteer_at(
         if not words[end - 1].capital:
             continue
         name = " ".join(w.text for w in words[index:end])
-        found = tuple(p for p in places_named(name) if not kinds or p.kind in kinds)
+        found = tuple(p for p in places_exactly(name) if not kinds or p.kind in kinds)
         if found:
             return end, found
     return index, ()
@@ -97,7 +103,7 @@ _NOT_BEFORE = ("wali", "balai", "ibu")  # "Wali Kota", "Balai Kota", "Ibu Kota"
 
 
 def head_at(words: Sequence[Word], index: int) -> tuple[int, tuple[str, ...]]:
-    """A territory head word at ``index`` in either case, with a full stop ("Kab."): the word after it, and its kinds."""
+    """A territory head word at ``index``, in either case, "Kab." too: the word after it, and its kinds."""
     kinds = territory_words().get(words[index].text.lower())
     if not kinds or (words[index].follows and words[index - 1].text.lower() in _NOT_BEFORE):
         return index, ()
@@ -110,21 +116,25 @@ def head_at(words: Sequence[Word], index: int) -> tuple[int, tuple[str, ...]]:
 
 
 def territory_at(words: Sequence[Word], index: int, kinds: Sequence[str] = ()) -> Territory | None:
-    """A territory at ``index``: a head word with a name, or a bare gazetteer name of one of ``kinds`` (default province, regency, city)."""
-    if not (index < len(words)):
+    """A territory at ``index``: a head word with a name, or a bare gazetteer name.
+
+    Bare names are of one of ``kinds``; by default province, regency or city.
+    """
+    if index >= len(words):
         return None
     after, told = head_at(words, index)
     if told:
         end, found = gazetteer_at(words, after, told)
         if not found and not set(told) & set(UPPER):
-            end = name_end(words, after, 3)
+            above = words[index].text.islower() and gazetteer_at(words, after, UPPER)[1]
+            end = after if above else name_end(words, after, 3)
         return Territory(index, end, after, told, found) if end > after else None
     end, found = gazetteer_at(words, index, kinds or ("province", "regency", "city"))
     return Territory(index, end, index, (), found) if found else None
 
 
 def name_end(words: Sequence[Word], index: int, most: int) -> int:
-    """The end of at most ``most`` capitalised words or numbers from ``index`` on, stopped by a head word or a known place."""
+    """The end of at most ``most`` capitalised words or numbers from ``index`` on; a head word or a known place stops it."""
     end = index
     while end < len(words) and end - index < most and (words[end].capital or (end > index and words[end].number)):
         if end > index and (not words[end].follows or head_at(words, end)[1] or gazetteer_at(words, end, UPPER)[1]):
@@ -133,5 +143,3 @@ def name_end(words: Sequence[Word], index: int, most: int) -> int:
             break
         end += 1
     return end
-
-

@@ -56,7 +56,7 @@ def inside(bodies: Sequence[Mention]) -> list[Mention]:
 
 
 def without_province(name: str, part: NamePart) -> NamePart:
-    """"Provinsi Bali" inside a body's name stands for Bali; Kota and Kabupaten belong to the name of the place."""
+    """ "Provinsi Bali" inside a body's name stands for Bali; Kota and Kabupaten belong to the name of the place."""
     word = re.match(r"(?i)prov(?:insi|\.)?\s+|propinsi\s+", name[part.start : part.end])
     return replace(part, start=part.start + word.end()) if word else part
 
@@ -66,24 +66,23 @@ def _at(
 ) -> tuple[int, list[Mention]]:
     end, kind = headed_at(words, index, bodies)
     if kind:
-        return end, [_mention(text, words, index, end, kind, 0.8, "place.headed")]
+        own = end in bodies.values() and words[index].text.lower() != "kantor"
+        return end, [_mention(text, words, index, end, kind, 0.95 if own else 0.8, "place.headed")]
     if index in bodies:
         return bodies[index], []
     land = territory_at(words, index, ("none",))
     if land:
         return _territory(text, words, land, near)
-    end, kind = before_upper(words, index, bodies)
+    end, guess = before_upper(words, index, bodies)
     if end > index:
-        return end, [_mention(text, words, index, end, kind, 0.7, "place.before-upper")]
-    end, kind, confidence = bare_at(words, index, near)
+        return end, [_mention(text, words, index, end, guess, 0.7, "place.before-upper")]
+    end, guess, confidence = bare_at(words, index, near)
     if end > index:
-        return end, [_mention(text, words, index, end, kind, confidence, "place.name")]
+        return end, [_mention(text, words, index, end, guess, confidence, "place.name")]
     return index + 1, []
 
 
-def _territory(
-    text: str, words: Sequence[Word], land: Territory, near: frozenset[str]
-) -> tuple[int, list[Mention]]:
+def _territory(text: str, words: Sequence[Word], land: Territory, near: frozenset[str]) -> tuple[int, list[Mention]]:
     kind = land.kinds[0] if land.kinds[0] != "hamlet" else "village"
     confidence = 0.95 if land.places else 0.8
     found = [_mention(text, words, land.first, land.last, kind, confidence, "place.territory")]

@@ -19,9 +19,10 @@ _POINTER = re.compile(r"(?:itu|ini|tersebut)\b")
 _PERIOD = re.compile(r"(?:periode|masa jabatan|sejak tahun|sejak|tahun)?\s*\(?((?:19|20)\d\d)\s*(?:-|–|hingga|sampai(?: dengan)?)\s*((?:19|20)\d\d|sekarang)\)?")
 _YEARS = re.compile(r"(?:periode|tahun)\s+(?:19|20)\d\d")
 _BRACKET = re.compile(r"\([^()]{1,80}\)")
-_WORD = re.compile(r"[\w’'./&–-]+")
+_WORD = re.compile(r"(?:(?:Prov|Kab|Kec|Kel|No|St|Jl)\.|[\w’'&–-]+(?:\.\w+)*)")
 _ASIDE = re.compile(r"(?:sebagai|yang|selaku)\s[^,.;:\"“”]{3,120},\s+")
-_LINK = re.compile(r"(?:sekaligus|merangkap|yang juga(?: selaku| sebagai| merupakan)?|juga|dan|serta|atau|/|,|;)$")
+_LINK = re.compile(r"(?:sekaligus|merangkap|yang juga(?: selaku| sebagai| merupakan)?|juga|dan|serta|atau|/)$")
+_STAFF = re.compile(r"(?i)^(?:staf|juru|jubir|utusan|penasi?[eh]+at|sekretaris|asisten|ajudan|tenaga|tim|kepala staf)\b")
 
 
 class Ranged(Protocol):
@@ -38,6 +39,7 @@ class Index:
     """Persons, bodies, places and titles of one text by where they start."""
 
     text: str
+    heads: Sequence[Title]
     persons: Mapping[int, Span]
     bodies: Mapping[int, Span]
     places: Mapping[int, Span]
@@ -57,7 +59,9 @@ class Walk:
     person: Span | None = None
     following: int | None = None
     last_year: int | None = None
-    closed: bool = field(default=False)
+    closed: bool = False
+    absorbed: list[int] = field(default_factory=list)
+    """Numbers of titles that are words of this one ("Staf Khusus Presiden")."""
 
 
 def starts(items: Sequence[Ranged]) -> dict[int, Span]:
@@ -117,6 +121,19 @@ def _ending(index: Index, state: Walk, at: int) -> Walk | None:
     return None
 
 
+def _other_title(index: Index, state: Walk, at: int, title: Title) -> int | None:
+    """Past a title that is part of this one's words; None where another post begins."""
+    number = index.titles[at]
+    other = index.heads[number]
+    adjacent = not state.closed and not index.text[state.end : other.outer].strip()
+    staff = _STAFF.match(index.text[title.start : title.end]) and other.kind in ("territorial", "minister")
+    if not adjacent or not (staff or other.kind in ("head", "weak")):
+        return None
+    state.absorbed.append(number)
+    state.title_end = state.end = other.end
+    return other.end
+
+
 def _step(index: Index, state: Walk, at: int, title: Title) -> int | None:
     """Where the walk goes on after what stands here; None where the phrase ends."""
     text = index.text
@@ -136,11 +153,16 @@ def _step(index: Index, state: Walk, at: int, title: Title) -> int | None:
             state.stop, state.person = "person", inner
             return None
         return bracket.end()
+    if at in index.titles:
+        return _other_title(index, state, at, title)
     if text[at] in ",/":
         return _past_comma(index, at)
     word = _WORD.match(text, at)
     if not word:
         return None
+    if (aside := _ASIDE.match(text, at)) and person_at(index, aside.end()):
+        state.closed = True
+        return aside.end()
     return _past_word(state, word, title)
 
 

@@ -12,7 +12,7 @@ from simpul.find.titles import Title, titles
 from simpul.model import Document, Span
 
 _STRONG = r"selaku|sebagai|yang (?:juga|kini|saat ini|sekarang)(?: (?:menjabat|merupakan|selaku|sebagai))*|yang (?:menjabat|merupakan)(?: sebagai)?|merupakan|adalah|menjabat(?: sebagai)?|ditunjuk (?:sebagai|menjadi)|dilantik (?:sebagai|menjadi)|terpilih (?:kembali )?(?:sebagai|menjadi)"
-_LEFT = re.compile(rf"(?:\s?\([^()]{{1,40}}\))?(?:,\s?\d\d,?)?,?\s+(?:juga |kembali |kini |resmi )*(?:{_STRONG})\s+(?:seorang )?$")
+_LEFT = re.compile(rf"(?:\)|\s?\([^()]{{1,40}}\))?(?:,\s?\d\d,?)?,?\s+(?:juga |kembali |kini |resmi )*(?:{_STRONG})\s+(?:seorang )?$")
 _BESIDE = re.compile(r"(?:\s?\([^()]{1,40}\))?(?:,\s?\d\d)?(?:,\s+|\s?\(|\s+(?=$))$")
 _CHAIN = re.compile(r"\s*,?\s*(?:sekaligus|merangkap|yang juga(?: selaku| sebagai| merupakan)?|dan juga|dan|serta|/)\s*$")
 _AND = re.compile(r"(?:\s+(?:dan|serta)\s+|,\s+(?:dan\s+)?)")
@@ -48,15 +48,18 @@ def find_posts(
     bodies = starts(organizations)
     heads = [t for t in titles(text) if not _inside(t, organizations) and not _inside(t, persons)]
     number = {t.outer: n for n, t in enumerate(heads)}
-    index = Index(text, starts(persons), bodies, starts(places), number)
+    index = Index(text, heads, starts(persons), bodies, starts(places), number)
     walks = [walk(index, t, _limit(document, t)) for t in heads]
+    absorbed = {n for path in walks for n in path.absorbed}
     posts: dict[int, list[Post]] = {}
     bound: set[Span] = set()
     for n in reversed(range(len(heads))):
-        posts[n] = _right(document, index, heads, walks, posts, n)
+        posts[n] = [] if n in absorbed else _right(document, index, heads, walks, posts, n)
         bound |= {p.person for p in posts[n] if p.person}
     for n, title in enumerate(heads):
-        if left := _left(document, index, title, walks[n], bound, strong=not posts[n] or not posts[n][0].anaphoric):
+        if n in absorbed:
+            continue
+        if left := _left(document, index, title, walks[n], bound):
             posts[n] = [left]
         elif not posts[n] and n and posts[n - 1] and _CHAIN.search(text[walks[n - 1].end : title.outer]):
             before = posts[n - 1][0]
@@ -89,7 +92,7 @@ def _right(
             return []
         paired = len(shared) > 1 and index.text[path.end : heads[path.following].outer].strip() == "dan"
         if paired:
-            posts[path.following] = shared[1:]
+            posts[path.following] = [replace(p, status=title.status) if p.status == "current" else p for p in shared[1:]]
         place = path.place or (shared[0].place if paired or title.kind == "territorial" else None)
         own = _post(document, title, path, shared[0].person, "post.chain")
         return [replace(own, place=place)]
@@ -113,7 +116,7 @@ def _also(index: Index, person: Span) -> list[Span]:
     return found if listed else []
 
 
-def _left(document: Document, index: Index, title: Title, path: Walk, bound: set[Span], *, strong: bool) -> Post | None:
+def _left(document: Document, index: Index, title: Title, path: Walk, bound: set[Span]) -> Post | None:
     """The post of the person named before the title: "Budi, Kepala Dinas …", "Budi selaku Ketua …"."""
     text = index.text
     before = max((p for p in index.persons.values() if p.end <= title.outer), default=None)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from simpul.data import lexicon
+from simpul.data import lexicon, words
 from simpul.find import groups
 from simpul.find.phrases import phrase_end
 from simpul.model import Document, Mention, Token
@@ -15,11 +15,16 @@ RULES = {
     "program.named": "the name or abbreviation of a national programme",
     "program.head": "a head word such as pelatihan, bantuan, pembangunan with the phrase behind it",
     "program.bare": "a head word alone, which names the programme told of before",
+    "program.called": "a capitalised name behind a word such as bertajuk, bernama, target, menuju",
     "program.extended": "a programme's phrase together with the group that it is for",
 }
 _GENERIC = frozenset(
     "pemerintah kerja unggulan prioritas strategis nasional pusat daerah tersebut ini utama lainnya baru studi "
     "kerjanya pembangunan kegiatan bantuan presiden prabowo sosial".split()
+)
+_CALLED = re.compile(
+    r"\b(?:bertajuk|bertema|dinamakan|dinamai|gerakan|kampanye|target|inovasi|(?:program|kegiatan|acara)\s+bernama)\s+[“\"']?"
+    r"((?:[A-Z][\w-]+)(?:\s(?:(?:dan|di|untuk|&)\s)?[A-Z][\w-]+)+(?:\s(?:19|20)\d\d)?)"
 )
 _FOR = re.compile(r"\s+(?:bagi|untuk|kepada|terhadap|ke)\s+(?:(?:para|kalangan|kaum|warga)\s+)?")
 _AND = re.compile(r"\s*(?:,|dan|serta|maupun|, dan)\s+(?:para\s+)?")
@@ -63,6 +68,7 @@ def find(document: Document) -> list[Mention]:
     taken = [(m.start, m.end) for m in found]
     found += [m for m in _by_head(document) if not any(m.start < e and s < m.end for s, e in taken)]
     found += _extended(document, found)
+    found += _called(document, found)
     return sorted(found, key=lambda m: (m.start, m.end))
 
 
@@ -92,6 +98,8 @@ def _by_head(document: Document) -> list[Mention]:
         modifiers = [t.text.lower() for t in tokens[index + length : end]]
         specific = [m for m in modifiers if m not in _GENERIC and len(m) > 2]
         inside_name = index > 0 and tokens[index].text[0].isupper() and _joined_capital(tokens, index, text)
+        if specific and head.kind == "training" and " ".join(specific) in words("skills"):
+            specific = []
         if (specific or head.bare) and not inside_name:
             span = (tokens[index].start, tokens[end - 1].end)
             weight = min(0.95, head.weight + 0.1 * min(len(specific), 3))
@@ -113,6 +121,16 @@ def _head_at(tokens: tuple[Token, ...], index: int) -> tuple[int, Head] | None:
         if len(key) == length and key in heads():
             return length, heads()[key]
     return None
+
+
+def _called(document: Document, found: list[Mention]) -> list[Mention]:
+    """Names of at least two capitalised words behind a word that announces a programme's name."""
+    out = []
+    for m in _CALLED.finditer(document.text):
+        start, end = m.span(1)
+        if not any(f.start < end and start < f.end for f in found):
+            out.append(Mention(start, end, m.group(1), "Program", "programme", 0.6, "program.called"))
+    return out
 
 
 def _extended(document: Document, found: list[Mention]) -> list[Mention]:

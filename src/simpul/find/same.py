@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from simpul.data import words
+from simpul.data import lexicon, words
 from simpul.find.names import split_gelar
 from simpul.find.org_names import expand
 from simpul.model import EntityType, Mention
@@ -20,6 +20,7 @@ _PROGRAM_LEAD = re.compile(
     r"^(?:(?:program|progam|bantuan sosial|bantuan|bansos|dana|kartu|penyaluran|pencairan|pemberian|penyerahan|pelaksanaan|kegiatan|layanan|distribusi|pembagian|kebijakan)\s+)+",
     re.I,
 )
+_TWICE = re.compile(r"\b(\w{3,})-\1\b", re.I)
 _GROUP_LEAD = re.compile(r"^(?:para|kalangan|seluruh|semua|sejumlah|ratusan|ribuan|puluhan|kaum|beberapa|setiap)\s+", re.I)
 
 
@@ -32,10 +33,17 @@ def key(type_: EntityType, text: str) -> str:
     elif type_ == "Organization":
         flat = expand(flat)
     elif type_ == "Program":
-        flat = _PROGRAM_LEAD.sub("", flat) or flat
+        flat = _TWICE.sub(r"\1", _PROGRAM_LEAD.sub("", flat) or flat)
     elif type_ == "Group":
-        flat = _GROUP_LEAD.sub("", flat) or flat
+        flat = _canonical_group((_GROUP_LEAD.sub("", flat) or flat).lower())
     return " ".join(re.findall(r"[\w']+", flat.lower()))
+
+
+def _canonical_group(name: str) -> str:
+    for row in lexicon("group_names"):
+        if name == row["name"] or name.startswith(row["name"] + " "):
+            return row["canonical"] + name[len(row["name"]) :]
+    return name
 
 
 def same(left: Mention, right: Mention) -> bool:

@@ -41,7 +41,7 @@ def _statuses() -> Mapping[str, str]:
 @cache
 def _title_pattern() -> re.Pattern[str]:
     forms = sorted(_rows(), key=lambda t: (-len(t), t))
-    return re.compile(r"(?i)(?<![\w-])(?:" + "|".join(_spaced(f) for f in forms) + r")(?![\w’'-])")
+    return re.compile(r"(?i)(?<![\w-])(?:wakil[ \u00a0]+)?(?:" + "|".join(_spaced(f) for f in forms) + r")(?![\w’'-])")
 
 
 @cache
@@ -64,7 +64,8 @@ def titles(text: str) -> tuple[Title, ...]:
     """All titles' heads of the text, in order, longest form first, none overlapping."""
     found = []
     for match in _title_pattern().finditer(text):
-        row = _rows()[" ".join(match.group().lower().split())]
+        form = " ".join(match.group().lower().split())
+        row = _rows().get(form) or _rows()[form.removeprefix("wakil ")]
         outer, statuses = match.start(), [row["status"]]
         while status := _status_pattern().search(text, max(0, outer - 40), outer):
             outer = status.start(1)

@@ -1,7 +1,7 @@
 """Indonesia's administrative places by name and by Kemendagri code."""
 
 from simpul.gazetteer.load import GazetteerPlace
-from simpul.gazetteer.lookup import place, places_named, villages_named
+from simpul.gazetteer.lookup import place, places_exactly, places_named, seats_named, villages_named
 from simpul.gazetteer.resolve import resolve
 
-__all__ = ["GazetteerPlace", "place", "places_named", "resolve", "villages_named"]
+__all__ = ["GazetteerPlace", "place", "places_exactly", "places_named", "resolve", "seats_named", "villages_named"]

@@ -44,6 +44,14 @@ def villages() -> tuple[GazetteerPlace, ...]:
     return tuple(_read("villages.tsv.gz"))
 
 
+@cache
+def seats() -> tuple[tuple[str, str], ...]:
+    """Code of a regency and the name of its seat, where that is another name than the regency's own."""
+    text = (resources.files("simpul.data") / "gazetteer" / "seats.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if not line.startswith(("#", "code\t"))]
+    return tuple((code, name) for code, name in rows)
+
+
 def _read(name: str) -> Iterator[GazetteerPlace]:
     data = (resources.files("simpul.data") / "gazetteer" / name).read_bytes()
     text = (gzip.decompress(data) if name.endswith(".gz") else data).decode("utf-8")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from simpul.data import lexicon
-from simpul.gazetteer.load import GazetteerPlace, upper_places, villages
+from simpul.gazetteer.load import GazetteerPlace, seats, upper_places, villages
 from simpul.gazetteer.names import name_key, split_head
 
 
@@ -24,9 +24,19 @@ def places_named(name: str) -> tuple[GazetteerPlace, ...]:
     return _named(name, _upper_names())
 
 
+def places_exactly(name: str) -> tuple[GazetteerPlace, ...]:
+    """As ``places_named``, but the whole of ``name`` is the place's name: "Kota Agung" is the district, "Kota Bandung" nothing."""
+    return _upper_names().get(name_key(name), ())
+
+
 def villages_named(name: str) -> tuple[GazetteerPlace, ...]:
     """Villages of this name, "Desa"/"Kelurahan"/"Pekon" … in front or not. Reads the villages' file on first use."""
     return _named(name, _village_names())
+
+
+def seats_named(name: str) -> tuple[str, ...]:
+    """Codes of the regencies whose seat has this name ("Liwa" → "18.04")."""
+    return _seat_names().get(name_key(name), ())
 
 
 def _named(name: str, index: Mapping[str, tuple[GazetteerPlace, ...]]) -> tuple[GazetteerPlace, ...]:
@@ -53,6 +63,14 @@ def _upper_names() -> Mapping[str, tuple[GazetteerPlace, ...]]:
     aliases = [(name_key(row["alias"]), _upper_codes()[row["code"]]) for row in lexicon("place_aliases")]
     own = [(name_key(_bare(p)), p) for p in upper_places()]
     return _index([*own, *aliases])
+
+
+@cache
+def _seat_names() -> Mapping[str, tuple[str, ...]]:
+    index: dict[str, tuple[str, ...]] = {}
+    for code, name in seats():
+        index[name_key(name)] = (*index.get(name_key(name), ()), code)
+    return index
 
 
 @cache

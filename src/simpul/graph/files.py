@@ -34,14 +34,19 @@ def facts_file(path: Path) -> Path:
     """The merged facts of a build's folder, or ``path`` itself where it is a file. Raises SimpulError."""
     found = path / FACTS if path.is_dir() else path
     if not found.is_file():
-        raise SimpulError(f"{path} holds no graph ({FACTS}).", f"Build one first: simpul build INPUT -o {path}")
+        raise SimpulError(
+            f"{path} tidak berisi graf · holds no graph ({FACTS}).",
+            f"Bangun dulu · build one first: simpul build INPUT -o {path}",
+        )
     return found
 
 
 def read_graphs(path: Path) -> dict[str, Graph]:
     """The graphs of one RDF file by name, sorted; "" is the default graph. Raises SimpulError."""
     if path.suffix not in _FORMATS:
-        raise SimpulError(f"{path.name} is no RDF file.", "Give one of: " + " ".join(_FORMATS))
+        raise SimpulError(
+            f"{path.name} bukan berkas RDF · is no RDF file.", "Berikan salah satu · give one of: " + " ".join(_FORMATS)
+        )
     graphs: dict[str, Graph] = {}
     try:
         for quad in ox.parse(path=path, format=_FORMATS[path.suffix]):
@@ -51,7 +56,8 @@ def read_graphs(path: Path) -> dict[str, Graph]:
             graphs[name].add((rdflib_term(quad.subject), rdflib_term(quad.predicate), rdflib_term(quad.object)))
     except (OSError, SyntaxError) as error:
         raise SimpulError(
-            f"{path.name} cannot be read: {error}", "Build it again: simpul build INPUT -o DIR"
+            f"{path.name} tidak dapat dibaca · cannot be read: {error}",
+            "Bangun lagi · build it again: simpul build INPUT -o DIR",
         ) from error
     return dict(sorted(graphs.items()))
 
@@ -60,7 +66,10 @@ def read_build(path: Path) -> Build:
     """A build's folder. Raises SimpulError where it is not one."""
     articles = path / ARTICLES
     if not articles.is_file():
-        raise SimpulError(f"{path} holds no {ARTICLES}.", f"Build one first: simpul build INPUT -o {path}")
+        raise SimpulError(
+            f"{path} tidak berisi · holds no {ARTICLES}.",
+            f"Bangun dulu · build one first: simpul build INPUT -o {path}",
+        )
     return Build(read_graphs(facts_file(path)).get("", Graph()), read_graphs(articles))
 
 
@@ -74,7 +83,8 @@ def read_claims(path: Path) -> tuple[LinkedClaim, ...]:
         claims = [claim for graph in graphs.values() for claim in claims_from_graph(graph)]
     except ValueError as error:
         raise SimpulError(
-            f"{path.name} holds a claim that is not whole: {error}", f"See: simpul check {path}"
+            f"{path.name} berisi klaim yang tidak utuh · holds a claim that is not whole: {error}",
+            f"Lihat · see: simpul check {path}",
         ) from error
     return tuple(sorted(claims, key=lambda claim: claim.iri))
 

@@ -47,7 +47,7 @@ def evidence_triples(claim: LinkedClaim, base: str) -> Iterator[tuple[Term, Term
     target = URIRef(iri(base, "evidence", *place))
     quote, position = (URIRef(iri(base, "selector", kind, *place)) for kind in ("quote", "position"))
     yield URIRef(claim.iri), SIMPUL.evidence, target
-    yield URIRef(claim.iri), SIMPUL.sentence, plain(sentence)
+    yield target, SIMPUL.sentence, plain(sentence)
     yield target, RDF.type, OA.SpecificResource
     yield target, OA.hasSource, URIRef(claim.article_iri)
     yield target, OA.hasSelector, quote
@@ -77,4 +77,4 @@ def read_evidence(reading: Reading, claim: URIRef) -> tuple[Evidence, str]:
         evidence = Evidence(int(found[OA.start]), int(found[OA.end]), found[OA.exact])
     except KeyError as error:
         raise ValueError(f"<{claim}> has no complete evidence: {error}") from error
-    return evidence, reading.text(claim, SIMPUL.sentence) or ""
+    return evidence, reading.text(target, SIMPUL.sentence) or ""

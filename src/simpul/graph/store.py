@@ -46,7 +46,8 @@ class Store:
             self._store.bulk_load(path=str(path))
         except (OSError, SyntaxError, ValueError) as error:
             raise SimpulError(
-                f"{path.name} cannot be read: {error}", "Build it again: simpul build INPUT -o DIR"
+                f"{path.name} tidak dapat dibaca · cannot be read: {error}",
+                "Bangun lagi · build it again: simpul build INPUT -o DIR",
             ) from error
 
     def select(self, text: str) -> Rows:
@@ -57,11 +58,16 @@ class Store:
         try:
             result = self._store.query(text)
         except SyntaxError as error:
-            raise SimpulError(f"Mistake in the SPARQL query: {error}", "See docs/questions.md for examples.") from error
+            raise SimpulError(
+                f"Kueri SPARQL salah · mistake in the SPARQL query: {error}", "Contoh · examples: docs/questions.md"
+            ) from error
         if isinstance(result, ox.QueryBoolean):
             return Rows(("ask",), (("true" if result else "false",),))
         if not isinstance(result, ox.QuerySolutions):
-            raise SimpulError("Only SELECT and ASK queries give a table.", "Use SELECT, or simpul export for RDF.")
+            raise SimpulError(
+                "Hanya SELECT dan ASK memberi tabel · only SELECT and ASK give a table.",
+                "Untuk RDF · for RDF: simpul export",
+            )
         columns = tuple(variable.value for variable in result.variables)
         return Rows(columns, tuple(tuple(_text(solution[i]) for i in range(len(columns))) for solution in result))
 

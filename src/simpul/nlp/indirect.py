@@ -79,9 +79,7 @@ def _passive(text: str, sentence: Span) -> Quotation | None:
     return _make(text, words, sentence, Span(*match.span("cue")), speaker, "reported.passive")
 
 
-def _before(
-    text: str, sentence: Span, sentences: Sequence[Span], index: int, held: Sequence[Span]
-) -> Quotation | None:
+def _before(text: str, sentence: Span, sentences: Sequence[Span], index: int, held: Sequence[Span]) -> Quotation | None:
     """'X mengatakan [bahwa] …': the first verb of saying that has a subject before it."""
     for match in before_cue().finditer(text, sentence.start, sentence.end):
         lead = text[sentence.start : match.start()]

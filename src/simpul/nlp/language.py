@@ -10,12 +10,17 @@ A trained model plugs in as one more component: it puts spans into ``doc.spans["
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cache
+from itertools import accumulate
+from typing import Any
 
+import numpy
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.tokens import Span as TokenSpan
 from spacy.vocab import Vocab
 
 from simpul.model import Quantity, Quotation, Span, TimeExpression
@@ -28,13 +33,13 @@ from simpul.nlp.tokenizer import tokenize
 
 
 class NewsTokenizer:
-    """``tokenize`` behind spaCy's interface: white space other than one blank becomes a token, so ``doc.text`` is the text."""
+    """``tokenize`` behind spaCy's interface: white space other than one blank becomes a token of its own."""
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        """The text as a Doc; the tokens without white space lie in ``doc.user_data["tokens"]``."""
+        """The text as a Doc; ``user_data`` holds ``tokens`` (ours, without white space) and ``starts`` (of all)."""
         tokens = tuple(tokenize(text))
         words: list[str] = []
         spaces: list[bool] = []
@@ -45,7 +50,9 @@ class NewsTokenizer:
             spaces.append(False)
             end = token.end
         _add_gap(text[end:], words, spaces)
-        return Doc(self.vocab, words=words, spaces=spaces, user_data={"tokens": tokens})
+        lengths = (len(word) + space for word, space in zip(words, spaces, strict=True))
+        starts = list(accumulate(lengths, initial=0))[:-1]
+        return Doc(self.vocab, words=words, spaces=spaces, user_data={"tokens": tokens, "starts": starts})
 
 
 def _add_gap(gap: str, words: list[str], spaces: list[bool]) -> None:
@@ -57,40 +64,51 @@ def _add_gap(gap: str, words: list[str], spaces: list[bool]) -> None:
         spaces.append(False)
 
 
+def _text(doc: Doc) -> str:
+    text: str = doc.user_data["article"].text  # ``doc.text`` joins the tokens anew each time
+    return text
+
+
 def sentences(doc: Doc) -> Doc:
     """Quoted stretches and sentences."""
-    stretches = quoted_stretches(doc.text)
+    stretches = quoted_stretches(_text(doc))
     outer = [Span(s.outer_start, s.outer_end) for s in stretches]
-    found = find_sentences(doc.text, doc.user_data["tokens"], outer)
+    found = find_sentences(_text(doc), doc.user_data["tokens"], outer)
     starts = {s.start for s in found}
-    for token in doc:
-        token.is_sent_start = token.i == 0 or token.idx in starts
+    flags = [1 if n == 0 or start in starts else -1 for n, start in enumerate(doc.user_data["starts"])]
+    if flags:
+        column: Any = numpy.array(flags, dtype="int64").astype("uint64")
+        doc.from_array(["SENT_START"], column)
     doc.user_data |= {"stretches": stretches, "sentences": found}
     return doc
 
 
 def quotations(doc: Doc) -> Doc:
     """Reported words and their attributions."""
-    return _store(doc, "quotations", find_quotations(doc.text, doc.user_data["stretches"], doc.user_data["sentences"]))
+    return _store(
+        doc, "quotations", find_quotations(_text(doc), doc.user_data["stretches"], doc.user_data["sentences"])
+    )
 
 
 def times(doc: Doc) -> Doc:
     """Dates and periods, resolved with the article's date."""
     data = doc.user_data
-    return _store(doc, "times", tuple(find_times(doc.text, data["tokens"], data["sentences"], data["article"])))
+    return _store(doc, "times", tuple(find_times(_text(doc), data["tokens"], data["sentences"], data["article"])))
 
 
 def quantities(doc: Doc) -> Doc:
     """Numbers with units, money and durations."""
     return _store(
-        doc, "quantities", tuple(find_quantities(doc.text, doc.user_data["tokens"], doc.user_data["sentences"]))
+        doc, "quantities", tuple(find_quantities(_text(doc), doc.user_data["tokens"], doc.user_data["sentences"]))
     )
 
 
 def _store(doc: Doc, name: str, values: tuple[Quotation | TimeExpression | Quantity, ...]) -> Doc:
     doc.user_data[name] = values
-    spans = [doc.char_span(v.start, v.end, label=name, alignment_mode="expand") for v in values]
-    doc.spans[name] = [span for span in spans if span is not None]
+    starts: list[int] = doc.user_data["starts"]
+    doc.spans[name] = [
+        TokenSpan(doc, bisect_right(starts, v.start) - 1, bisect_left(starts, v.end), label=name) for v in values
+    ]
     return doc
 
 

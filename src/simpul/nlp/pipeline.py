@@ -54,7 +54,7 @@ def _proposals(doc: Doc) -> tuple[Mention, ...]:
             span.start_char,
             span.end_char,
             span.text,
-            span.label_,  # type: ignore[arg-type]
+            span.label_,
             span.kb_id_ or None,
             confidences.get((span.start_char, span.end_char), 1.0),
             span.id_ or "model",

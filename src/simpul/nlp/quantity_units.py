@@ -30,10 +30,10 @@ def _units() -> dict[str, tuple[str, str]]:
 @cache
 def _unit_pattern() -> re.Pattern[str]:
     surfaces = "|".join(re.escape(s).replace(r"\ ", r"\s+") for s in sorted(_units(), key=lambda s: (-len(s), s)))
-    return re.compile(rf"\s*(?:\(\s*[\w ]{{2,40}}\s*\)\s*)?(?:(?P<unit>{surfaces})(?![\w]|-\w))", re.IGNORECASE)
+    return re.compile(rf"\s*(?:\(\s*[\w ]{{1,40}}\s*\)\s*)?(?:(?P<unit>{surfaces})(?![\w]|-\w))", re.IGNORECASE)
 
 
-_NOUN = re.compile(r"\s+(?:\(\s*[a-z ]{2,40}\s*\)\s*)?(?P<noun>[a-z]{3,}|[A-Z]{3,5})(?!\w)")
+_NOUN = re.compile(r"\s+(?:\(\s*[\w ]{1,40}\s*\)\s*)?(?P<noun>[a-z]{3,}|[A-Z]{3,5})(?!\w)")
 
 
 def unit_after(text: str, offset: int) -> Unit | None:

@@ -15,7 +15,8 @@ from simpul.model import Token
 from simpul.nlp.abbreviations import abbreviations
 
 _PAGE = r"https?://[^\s\"”“<>]+[\w/]|www\.[^\s\"”“<>]+[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_SITE = r"[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)*\.(?:com|co\.id|go\.id|ac\.id|or\.id|sch\.id|web\.id|id|net|org|co|tv|news)(?![\w.]\w|\w)"
+_DOMAIN = r"(?:com|co\.id|go\.id|ac\.id|or\.id|sch\.id|web\.id|id|net|org|co|tv|news)"
+_SITE = rf"[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)*\.{_DOMAIN}(?![\w.]\w|\w)"
 _SITE_UPPER = r"[A-Z]{2,}\.(?:CO\.ID|COM|CO|ID|NET|ORG)(?!\w)"
 _NUMBER = r"\d+(?:[.,:/]\d+)*"
 _WORD = r"[^\W\d_](?:[^\W_]|(?<=\w)['’](?=[^\W\d_]{2}))*(?:-(?!(?:nya|ku|mu|lah|kah)\b)[^\W_]+)*"

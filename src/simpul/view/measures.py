@@ -65,8 +65,10 @@ def pagerank(graph: nx.Graph[int], *, damping: float = 0.85, rounds: int = 100, 
     ``graph`` has the nodes 0…n-1; the list is indexed by node. Isolated nodes give their rank to all.
     """
     size = graph.number_of_nodes()
+    if not size:
+        return []
     strength = [float(sum(data["weight"] for data in graph[i].values())) for i in range(size)]
-    rank = [1 / size] * size if size else []
+    rank = [1 / size] * size
     for _ in range(rounds):
         loose = sum(rank[i] for i in range(size) if not strength[i])
         new = [(1 - damping + damping * loose) / size] * size

@@ -42,7 +42,9 @@ FIRST = Article(
 SECOND = Article(id="contoh-2", text="", title="Mantan Kepala Dinsos Bicara", date=dt.date(2023, 5, 2))
 
 
-def claim(article: Article, sentence: str, words: str, predicate: Predicate, subject: Node, **fields: Any) -> LinkedClaim:
+def claim(
+    article: Article, sentence: str, words: str, predicate: Predicate, subject: Node, **fields: Any
+) -> LinkedClaim:
     start = len(article.id) * 10 + sentence.index(words)
     made = LinkedClaim(
         iri="",
@@ -59,7 +61,10 @@ def claim(article: Article, sentence: str, words: str, predicate: Predicate, sub
     return replace(made, iri=claim_iri(DEFAULT_BASE, made))
 
 
-S1 = 'Dinas Sosial Kota Salatiga melatih 40 lansia menjahit selama lima hari di Salatiga, kata Kepala Dinsos Rina "Rin" Kartikasari.'
+S1 = (
+    "Dinas Sosial Kota Salatiga melatih 40 lansia menjahit selama lima hari di Salatiga, "
+    'kata Kepala Dinsos Rina "Rin" Kartikasari.'
+)
 S2 = "Pelatihan dibayar Bank Tani Makmur Rp25,5 juta dan dibantu Yayasan Tunas Terang, tetapi mesin jahit kurang."
 S3 = "Mantan Kepala Dinsos Salatiga Rina Kartikasari menyebut pesertanya 35 orang; kini dijabat Plt Bagus Wirayuda."
 
@@ -86,16 +91,54 @@ def first() -> LinkedArticle:
         c(S1, "lansia", "partOfProgram", PELATIHAN, object=LANSIA),
         c(S1, "lima hari", "hasTime", PELATIHAN, role="deadline", value="2022-06", text="Juni 2022"),
         c(S1, "menjahit", "hasTime", LANSIA, role="start", value="2020", text="2020", speaker=RINA),
-        c(S1, "40 lansia", "hasQuantity", PELATIHAN, role="participants", value=40, unit="orang", bound="about", text="40 lansia"),
-        c(S1, "lima hari", "hasQuantity", PELATIHAN, role="duration", value="P5D", unit="hari", bound="exact", text="lima hari"),
-        c(S2, "Rp25,5 juta", "hasQuantity", PELATIHAN, role="budget", value=25500000, unit="IDR", bound="max", text="Rp25,5 juta"),
+        c(
+            S1,
+            "40 lansia",
+            "hasQuantity",
+            PELATIHAN,
+            role="participants",
+            value=40,
+            unit="orang",
+            bound="about",
+            text="40 lansia",
+        ),
+        c(
+            S1,
+            "lima hari",
+            "hasQuantity",
+            PELATIHAN,
+            role="duration",
+            value="P5D",
+            unit="hari",
+            bound="exact",
+            text="lima hari",
+        ),
+        c(
+            S2,
+            "Rp25,5 juta",
+            "hasQuantity",
+            PELATIHAN,
+            role="budget",
+            value=25500000,
+            unit="IDR",
+            bound="max",
+            text="Rp25,5 juta",
+        ),
         c(S2, "25,5", "hasQuantity", LANSIA, role="count", value=25.5, unit="hektare", bound="min", text="25,5"),
         c(S1, "melatih", "hasStatus", PELATIHAN, value="ongoing"),
         c(S1, "selama", "hasStatus", LANSIA, value="planned", confidence=0.25),
         c(S1, "menjahit", "aimsAt", PELATIHAN, text="lansia mandiri"),
         c(S2, "mesin jahit kurang", "obstacle", PELATIHAN, text="mesin jahit kurang"),
-        c(S1, "kata Kepala Dinsos", "said", RINA, text="Lansia melatih diri\n\"menjahit\"", mode="direct", about=(PELATIHAN,)),
-    )  # fmt: skip
+        c(
+            S1,
+            "kata Kepala Dinsos",
+            "said",
+            RINA,
+            text='Lansia melatih diri\n"menjahit"',
+            mode="direct",
+            about=(PELATIHAN,),
+        ),
+    )
     return _article(FIRST, claims)
 
 
@@ -107,9 +150,19 @@ def second() -> LinkedArticle:
         c("Mantan Kepala Dinsos Salatiga", "holdsPost", RINA, object=DINSOS, title="Kepala", status="former"),
         c("Plt Bagus Wirayuda", "holdsPost", BAGUS, object=DINSOS, title="Kepala", status="acting"),
         c("Dinsos Salatiga", "jurisdiction", DINSOS, object=KOTA),
-        c("pesertanya 35 orang", "hasQuantity", PELATIHAN, role="participants", value=35, unit="orang", bound="exact", text="35 orang", speaker=RINA),
+        c(
+            "pesertanya 35 orang",
+            "hasQuantity",
+            PELATIHAN,
+            role="participants",
+            value=35,
+            unit="orang",
+            bound="exact",
+            text="35 orang",
+            speaker=RINA,
+        ),
         c("menyebut pesertanya 35 orang", "said", RINA, text="pesertanya 35 orang", mode="indirect", about=()),
-    )  # fmt: skip
+    )
     return _article(SECOND, claims)
 
 

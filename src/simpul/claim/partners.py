@@ -1,0 +1,68 @@
+"""Who helps, cooperates or officially takes part in a programme: partnerIn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from simpul.claim.clauses import coordinated, partner_cues, same_clause, spans_of_speech
+from simpul.claim.context import Context, Occurrence
+from simpul.claim.focus import focus_program
+from simpul.model import Claim, Entity, Span
+
+RULES = {
+    "partner.after": "a cue of cooperation ('bekerja sama dengan', 'melibatkan', 'dihadiri'), then the partner",
+    "partner.before": "the partner, then a verb of taking part, then the programme",
+}
+_BEHIND = 80
+"""Characters within which a partner follows its cue."""
+_AHEAD = 100
+"""Characters within which the programme follows a partner that stands before it."""
+
+
+def claims(context: Context) -> list[Claim]:
+    """One claim per (partner, programme)."""
+    found: dict[tuple[str, str | None], Claim] = {}
+    for sentence in context.document.sentences:
+        for span in spans_of_speech(context, sentence):
+            for claim in (*_after(context, span), *_before(context, span)):
+                found.setdefault((claim.subject, claim.object), claim)
+    return list(found.values())
+
+
+def _after(context: Context, span: Span) -> Iterator[Claim]:
+    people = list(context.within(span.start, span.end, "Organization", "Person", "Group"))
+    for cue in partner_cues("after").finditer(context.text, span.start, span.end):
+        index = next((i for i, o in enumerate(people) if 0 <= o.start - cue.end() <= _BEHIND), None)
+        if index is None or not same_clause(context.text[cue.end() : people[index].start]):
+            continue
+        about = _programme(context, span, cue.start())
+        if about is None:
+            continue
+        for partner in coordinated(context, people, index):
+            yield context.claim(
+                "partnerIn", partner.entity.id, cue.start(), partner.end, rule="partner.after", confidence=0.6, object=about.id
+            )
+
+
+def _programme(context: Context, span: Span, offset: int) -> Entity | None:
+    """The programme of the clause, the first named; otherwise the one that the text is about there."""
+    here = context.within(span.start, span.end, "Program")
+    return here[0].entity if here else focus_program(context, offset)
+
+
+def _before(context: Context, span: Span) -> Iterator[Claim]:
+    agents = context.within(span.start, span.end, "Organization", "Person")
+    for program in context.within(span.start, span.end, "Program"):
+        nearest = _nearest(agents, program)
+        if nearest is None:
+            continue
+        gap = context.text[nearest.end : program.start]
+        if same_clause(gap) and partner_cues("before").search(gap):
+            yield context.claim(
+                "partnerIn", nearest.entity.id, nearest.start, program.end, rule="partner.before", confidence=0.6, object=program.entity.id
+            )
+
+
+def _nearest(agents: tuple[Occurrence, ...], program: Occurrence) -> Occurrence | None:
+    ahead = [o for o in agents if o.end <= program.start and program.start - o.end <= _AHEAD]
+    return ahead[-1] if ahead else None

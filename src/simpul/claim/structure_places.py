@@ -1,0 +1,132 @@
+"""Where places and bodies lie, as their names follow one another: "Desa X, Kecamatan Y, Kabupaten Z"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from simpul.claim.context import Context, Occurrence
+from simpul.claim.structure_bodies import LOCAL
+from simpul.find.org_heads import head_at
+from simpul.find.place_words import scan
+from simpul.model import Claim, Entity
+
+LEVELS = {"facility": 1, "other": 1, "village": 2, "district": 3, "city": 4, "regency": 4, "province": 5, "country": 6}
+HAMLET = re.compile(r"(?i)(?:dusun|jorong|rt|rw)\b")
+_CHAIN = re.compile(r" ?, ?(?:di )?| | di | ?\( ?| ?,? RT ?\.? ?\d+[ /,]*RW ?\.? ?\d+ ?,? ?")
+_LIST = re.compile(r" ?, ?(?:dan |serta )?| (?:dan|serta|maupun|hingga) ")
+_NAMELY = re.compile(
+    r",? ?(?:yang )?(?:yaitu|yakni|antara lain|di ?antaranya|meliputi|terdiri (?:dari|atas)|mencakup) ?:? ?| di "
+)
+LYING = ("education", "company", "ngo", "other")
+
+
+def locations(context: Context) -> Iterator[Claim]:
+    """locatedIn claims of places, and of bodies that are no public office."""
+    chain = [o for o in context.occurrences if o.entity.type in ("Place", "Organization")]
+    for index, part in enumerate(chain):
+        whole = _next(chain, index)
+        if whole is None or whole.entity.type != "Place" or part.entity.id == whole.entity.id:
+            continue
+        between = context.text[part.end : whole.start]
+        if part.entity.type == "Place" and _NAMELY.fullmatch(between) and _heads_list(part, whole):
+            for member in (whole, *_list_after(context, chain, chain.index(whole))):
+                yield context.claim(
+                    "locatedIn",
+                    member.entity.id,
+                    part.start,
+                    member.end,
+                    rule="structure.place-enumerated",
+                    confidence=0.7,
+                    object=part.entity.id,
+                )
+            continue
+        if not _CHAIN.fullmatch(between) or not _inside(part, whole, between) or _opens(context, chain, whole):
+            continue
+        rule = "structure.place-chain" if part.entity.type == "Place" else "structure.body-place"
+        confidence = 0.85 if "," in between or " di " in between else 0.75
+        yield _claim(context, part, whole, rule, confidence)
+        for earlier in () if "(" in between else _list_before(context, chain, index):
+            yield _claim(context, earlier, whole, "structure.place-list", 0.7)
+
+
+def _claim(context: Context, part: Occurrence, whole: Occurrence, rule: str, confidence: float) -> Claim:
+    return context.claim(
+        "locatedIn", part.entity.id, part.start, whole.end, rule=rule, confidence=confidence, object=whole.entity.id
+    )
+
+
+def _next(chain: list[Occurrence], index: int) -> Occurrence | None:
+    """The occurrence after this one that does not lie inside it."""
+    return next((o for o in chain[index + 1 :] if o.start >= chain[index].end), None)
+
+
+def _heads_list(whole: Occurrence, part: Occurrence) -> bool:
+    """Whether the first of two places is an area that the second can lie in."""
+    return part.entity.id != whole.entity.id and 3 <= _level(whole) < 6 and 1.5 <= _level(part) < _level(whole)
+
+
+def _opens(context: Context, chain: list[Occurrence], whole: Occurrence) -> bool:
+    """Whether ``whole`` rather opens its own list: ", Kecamatan X di Kampung Y"."""
+    following = _next(chain, chain.index(whole))
+    if following is None or following.entity.type != "Place":
+        return False
+    return context.text[whole.end : following.start] == " di " and 1.5 <= _level(following) < _level(whole) <= 3
+
+
+def _inside(part: Occurrence, whole: Occurrence, between: str) -> bool:
+    if whole.entity.kind in ("facility", "other"):
+        return False
+    if part.entity.type == "Organization":
+        bracket = between.strip() == "("
+        return _lying(part.entity, part.mention.text) and _level(whole) >= 2 and (not bracket or _level(whole) == 3)
+    return _level(part) < _level(whole)
+
+
+def _lying(body: Entity, text: str) -> bool:
+    """Whether a body lies somewhere rather than governing it; one known by its bare name alone lies nowhere in particular."""
+    words = scan(text)
+    after, head = head_at(words, 0) if words else (0, None)
+    if head and after == len(words):
+        return False
+    return body.kind in LYING or (body.kind == "agency" and text.lower().startswith(LOCAL))
+
+
+def _level(occurrence: Occurrence) -> float:
+    if HAMLET.match(occurrence.mention.text):
+        return 1.5
+    return LEVELS.get(occurrence.entity.kind or "", 4)
+
+
+def _list_before(context: Context, chain: list[Occurrence], index: int) -> Iterator[Occurrence]:
+    """Earlier members of the list whose last member stands at ``index``: same type and level, commas and "dan" between."""
+    last = chain[index]
+    for earlier in reversed(chain[:index]):
+        if earlier.end > last.start:
+            continue
+        between = context.text[earlier.end : last.start]
+        if not _alike(earlier, chain[index]) or not _LIST.fullmatch(between) or earlier.entity.id == last.entity.id:
+            return
+        yield earlier
+        last = earlier
+
+
+def _list_after(context: Context, chain: list[Occurrence], index: int) -> Iterator[Occurrence]:
+    """Further members of the list whose first member stands at ``index``."""
+    last = chain[index]
+    for later in chain[index + 1 :]:
+        if later.start < last.end:
+            continue
+        if not _alike(later, chain[index]) or not _LIST.fullmatch(context.text[last.end : later.start]):
+            return
+        yield later
+        last = later
+
+
+def _alike(a: Occurrence, b: Occurrence) -> bool:
+    """Whether two members may stand in one list: areas of one level, or groups of people."""
+    if a.entity.type != b.entity.type:
+        return False
+    if a.entity.type == "Organization":
+        return a.entity.kind == b.entity.kind == "other"
+    return _level(a) == _level(b) >= 1.5

@@ -1,0 +1,21 @@
+# fault: two exact budgets of one programme
+# check: merged
+# severity: warning
+# finds: shape.contradiction-quantity
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+PREFIX sdo: <https://schema.org/>
+PREFIX simpul: <https://w3id.org/simpul/ontology#>
+
+INSERT {
+    ?thing ?relation ?node .
+    ?node ?property ?value ; sdo:value 175000000 .
+    ?claim a rdf:Statement , simpul:Claim ; rdf:subject ?thing ; rdf:predicate ?relation ; rdf:object ?node ; ?about ?told .
+}
+WHERE {
+    ?thing ?relation ?first . ?first simpul:quantityRole simpul:quantity-budget ; ?property ?value .
+    FILTER ( ?property != sdo:value )
+    ?known rdf:object ?first ; rdf:predicate ?relation ; ?about ?told .
+    FILTER ( ?about NOT IN ( rdf:type , rdf:subject , rdf:predicate , rdf:object ) )
+    BIND ( <https://w3id.org/simpul/id/quantity/00000000000000e9> AS ?node )
+    BIND ( <https://w3id.org/simpul/id/claim/00000000000000e9> AS ?claim )
+}

@@ -1,0 +1,46 @@
+"""Output to a terminal: a real pseudo-terminal, because that is what decides."""
+
+import os
+import pty
+import re
+import subprocess
+import sys
+
+import pytest
+
+SCRIPT = 'from simpul.cli.output import emit_table; emit_table(("nama", "x"), [("[Budi]", None)], as_json={json})'
+
+
+def on_a_terminal(script, **environment):
+    master, slave = pty.openpty()
+    env = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "80", **environment}
+    process = subprocess.Popen([sys.executable, "-c", script], stdout=slave, stderr=slave, env=env)
+    os.close(slave)
+    parts = []
+    while True:
+        try:
+            part = os.read(master, 65536)
+        except OSError:
+            break
+        if not part:
+            break
+        parts.append(part)
+    os.close(master)
+    assert process.wait(timeout=60) == 0
+    return b"".join(parts).decode()
+
+
+def test_a_table_for_a_person():
+    shown = on_a_terminal(SCRIPT.format(json=False))
+    assert "[Budi]" in shown
+    assert "nama" in shown
+    assert "1 baris" in re.sub(r"\x1b\[[0-9;]*m", "", shown)
+
+
+def test_no_color_is_respected():
+    assert not re.search(r"\x1b\[(3|4|9)\d", on_a_terminal(SCRIPT.format(json=False), NO_COLOR="1"))
+
+
+@pytest.mark.parametrize("json", [True])
+def test_json_on_request(json):
+    assert on_a_terminal(SCRIPT.format(json=json)).replace("\r", "").startswith('[\n  {\n    "nama": "[Budi]"')
