@@ -47,7 +47,9 @@ def articles(name: str) -> dict[str, Article]:
 
     rows = read_jsonl(SHARED / SETS[name][1])
     return {
-        r["id"]: Article(r["id"], r["text"], r.get("title"), parse_date(r.get("date")), r.get("publisher"), r.get("url"))
+        r["id"]: Article(
+            r["id"], r["text"], r.get("title"), parse_date(r.get("date")), r.get("publisher"), r.get("url")
+        )
         for r in rows
     }
 

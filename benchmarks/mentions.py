@@ -12,6 +12,7 @@ import importlib
 import sys
 
 from gold import SHARED, articles, records, require_shared
+
 from simpul.nlp import analyse
 
 
@@ -45,7 +46,9 @@ def main() -> None:
         errors += [("wrong", key, m) for m in sorted(found - gold)]
         errors += [("missed", key, " | ".join(sorted(g))) for g in gold_by_entity if not g & found]
     precision, recall = right / max(right + wrong, 1), reached / max(entities, 1)
-    print(f"strings right {right} wrong {wrong} missed {missed}; precision {precision:.3f}; entities reached {reached}/{entities} = {recall:.3f}")
+    print(
+        f"strings right {right} wrong {wrong} missed {missed}; precision {precision:.3f}; entities reached {reached}/{entities} = {recall:.3f}"
+    )
     for error in errors[: arguments.errors]:
         print(*error)
 

@@ -34,7 +34,9 @@ def main() -> None:
     result = score(gold, predicted, None, errors)
     for predicate in sorted(made):
         r = result[f"claim {predicate}"]
-        print(f"{predicate:16} P {r['P']:.3f} R {r['R']:.3f} F1 {r['F1']:.3f}  gold {r['gold']} predicted {r['predicted']}")
+        print(
+            f"{predicate:16} P {r['P']:.3f} R {r['R']:.3f} F1 {r['F1']:.3f}  gold {r['gold']} predicted {r['predicted']}"
+        )
     for kind, key, claim in [e for e in errors if e[2]["p"] in made][: arguments.errors]:
         print(kind, key, claim)
 

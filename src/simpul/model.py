@@ -71,7 +71,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """A date or period in the text. ``value`` is ISO 8601, as precise as the text; None where the year is not certain."""
+    """A date or period in the text. ``value`` is ISO 8601, as precise as the text; None where the year is unsure."""
 
     start: int
     end: int
@@ -82,7 +82,7 @@ class TimeExpression:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with a unit. ``value`` is a number, or an ISO 8601 duration such as "P5D" (then ``unit`` is the word)."""
+    """A number with a unit. ``value`` is a number, or an ISO 8601 duration ("P5D"; ``unit`` is then the word)."""
 
     start: int
     end: int
@@ -229,7 +229,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedClaim:
-    """A claim whose entities are nodes of the graph, with its whole provenance. ``sentence`` is the sentence around the evidence."""
+    """A claim whose entities are nodes of the graph, with its provenance; ``sentence`` is the one around the evidence."""
 
     iri: str
     predicate: Predicate

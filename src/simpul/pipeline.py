@@ -24,7 +24,7 @@ _RANK: dict[Severity, int] = {"violation": 0, "warning": 1, "info": 2}
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build did: numbers of articles and claims, claims published and held back, and everything found on the way."""
+    """What a build did: articles and claims counted, claims published and held back, and all findings."""
 
     articles: int
     claims: int
@@ -38,7 +38,9 @@ def extract_article(article: Article) -> ArticleFacts:
     document = analyse(article)
     entities = resolve(document, find_mentions(document))
     claims = make_claims(make_context(document, entities))
-    return ArticleFacts(article, _argued(entities, claims), tuple(claims), doubts(document, entities), document.sentences)
+    return ArticleFacts(
+        article, _argued(entities, claims), tuple(claims), doubts(document, entities), document.sentences
+    )
 
 
 def extract(inputs: Iterable[str | Path]) -> Iterator[ArticleFacts | Finding]:
@@ -92,6 +94,14 @@ def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(
         sorted(
             set(findings),
-            key=lambda f: (_RANK[f.severity], f.code, f.article or f.source, f.start or 0, f.end or 0, f.message_en, repr(f)),
+            key=lambda f: (
+                _RANK[f.severity],
+                f.code,
+                f.article or f.source,
+                f.start or 0,
+                f.end or 0,
+                f.message_en,
+                repr(f),
+            ),
         )
     )

@@ -11,7 +11,12 @@ from tests.docs.documents import ROOT, text
 
 SOURCES = sorted((ROOT / "src" / "simpul").rglob("*.py"))
 LEXICONS = sorted((ROOT / "src" / "simpul" / "data").rglob("*.tsv"))
-DISTRIBUTION = {"lingua": "lingua-language-detector", "resvg_py": "resvg-py", "lxml": "trafilatura", "click": "typer"}
+DISTRIBUTION = {
+    "lingua": "lingua-language-detector",
+    "resvg_py": "resvg-py",
+    "lxml": "trafilatura",
+    "markupsafe": "jinja2",
+}
 
 
 def declared():

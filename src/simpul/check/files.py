@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -57,14 +60,27 @@ def _graphs(path: Path) -> dict[str, Graph]:
         raise SimpulError(f"{path.name} is no RDF file.", "Give a build's folder or one of: " + " ".join(FORMATS))
     graphs: dict[str, Graph] = defaultdict(lambda: Graph(bind_namespaces="none"))
     try:
-        for quad in ox.parse(path=path, format=FORMATS[path.suffix]):
-            name = "" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name)
-            graphs[name].add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+        with _impossible_values_are_findings():
+            for quad in ox.parse(path=path, format=FORMATS[path.suffix]):
+                name = "" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name)
+                graphs[name].add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
     except (OSError, SyntaxError, ValueError) as error:
         raise SimpulError(
             f"{path.name} cannot be read: {error}", "Build it again: simpul build INPUT -o DIR"
         ) from error
     return dict(graphs)
+
+
+@contextmanager
+def _impossible_values_are_findings() -> Iterator[None]:
+    """rdflib logs a traceback for each literal such as "2019-13-45"^^xsd:date; a shape reports it, with its sentence."""
+    logger = logging.getLogger("rdflib.term")
+    before = logger.disabled
+    logger.disabled = True
+    try:
+        yield
+    finally:
+        logger.disabled = before
 
 
 def _term(term: object) -> Node:

@@ -104,7 +104,8 @@ def _finding(graph: Graph, result: Result, claim: Node | None, example: Node | N
 def _where(graph: Graph, result: Result) -> str:
     """The thing's name, the property and the value: " (Kota Semarang: skos:notation “3374”)"."""
     label = next(iter(sorted(graph.objects(result.focus, SKOS.prefLabel), key=str)), None)
-    named = [_short(term) for term in (result.path, result.value) if term is not None and not isinstance(term, BNode)]
+    terms = (term for term in (result.path, result.value) if term not in (None, result.focus))
+    named = [_short(term) for term in terms if term is not None and not isinstance(term, BNode)]
     told = ": ".join(part for part in ("" if label is None else str(label), " ".join(named)) if part)
     return f" ({told})" if told else ""
 

@@ -56,6 +56,9 @@ def _aims(context: Context, sentence: Span) -> list[Claim]:
         if not re.match(_NEXT[cue["next"]], context.text[match.end() :]):
             continue
         end = _clause_end(context.text, match.end(), sentence.end)
+        if cue["front"] == "yes" and not context.text[sentence.start : match.start()].strip(' "“'):
+            comma = context.text.find(",", match.end(), end)
+            end = comma if comma > 0 else end
         if len(context.text[match.end() : end].split()) < _MIN_WORDS:
             continue
         subject = _subject(context, sentence, match.start(), end, cue)

@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import get_args
 
-from simpul.claim import aims, audience, contents, organisers, partners, people, quantities, said, status, structure, times, venues
+from simpul.claim import (
+    aims,
+    audience,
+    contents,
+    organisers,
+    partners,
+    people,
+    quantities,
+    said,
+    status,
+    structure,
+    times,
+    venues,
+)
 from simpul.claim.context import Context
 from simpul.model import Claim, Predicate
 
@@ -24,23 +38,18 @@ CLAIMERS: tuple[Callable[[Context], list[Claim]], ...] = (
     said.claims,
 )
 
-RULES: Mapping[str, str] = {
-    **people.RULES, **structure.RULES, **organisers.RULES, **partners.RULES, **audience.RULES, **venues.RULES, **contents.RULES,
-    **times.RULES, **quantities.RULES, **status.RULES, **aims.RULES, **said.RULES,
-}  # fmt: skip
+_RULES = (
+    people.RULES, structure.RULES, organisers.RULES, partners.RULES, audience.RULES, venues.RULES,
+    contents.RULES, times.RULES, quantities.RULES, status.RULES, aims.RULES, said.RULES,
+)  # fmt: skip
+RULES: Mapping[str, str] = {rule: line for rules in _RULES for rule, line in rules.items()}
 """What each rule does, in one English line; ``simpul explain`` shows it."""
 
-_ORDER: dict[Predicate, int] = {
-    p: n
-    for n, p in enumerate(
-        ("holdsPost", "memberOf", "originatesFrom", "partOf", "jurisdiction", "locatedIn", "runs", "partnerIn", "funds", "targets",
-         "heldAt", "teaches", "partOfProgram", "hasTime", "hasQuantity", "hasStatus", "aimsAt", "obstacle", "said")
-    )
-}  # fmt: skip
+_ORDER = {predicate: number for number, predicate in enumerate(get_args(Predicate))}
 
 
 def make_claims(context: Context) -> list[Claim]:
-    """All claims of an article, each stated once (the surest statement), with speakers, sorted by predicate and place."""
+    """All claims of an article, each once (its surest statement), with speakers, sorted by predicate and place."""
     best: dict[tuple[object, ...], Claim] = {}
     for claimer in CLAIMERS:
         for claim in claimer(context):

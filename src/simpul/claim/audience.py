@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from simpul.claim.clauses import coordinated, same_clause, spans_of_speech
+from simpul.claim.clauses import coordinated, cues, same_clause, spans_of_speech
 from simpul.claim.context import Context
 from simpul.claim.topic import points_back, topic
 from simpul.model import Claim, Span
@@ -15,8 +15,8 @@ RULES = {
     "targets.receive": "the group, a verb of receiving or taking part, then the programme",
     "targets.given": "a verb of giving in a clause about the programme, 'kepada' and the group",
 }
-_FOR = re.compile(r"\b(?:bagi|untuk|kepada|terhadap|pada|ke|diikuti|diikuti oleh|menyasar|dinikmati|diterima|bantu|membantu|menjangkau|diperuntukkan)\s+(?:oleh\s+)?(?:[\w.,/-]+\s+){0,4}$", re.I)
-_RECEIVE = re.compile(r"\b(?:menerima|mendapat|mendapatkan|memperoleh|mengikuti|penerima|terima|peserta|menikmati|merasakan|memanfaatkan|terdaftar|dapat|divaksin|dilayani|ikut)\b", re.I)
+_FOR = re.compile(rf"\b{cues('for')}\s+(?:oleh\s+)?(?:[\w.,/-]+\s+){{0,4}}$", re.I)
+_RECEIVE = re.compile(rf"\b{cues('receive')}\b", re.I)
 
 
 def claims(context: Context) -> list[Claim]:
@@ -40,12 +40,44 @@ def _of_span(context: Context, span: Span) -> Iterator[Claim]:
             gap = text[left[-1].end : group.start]
             if _FOR.search(gap) or _RECEIVE.search(gap) or not gap.strip():
                 for member in coordinated(context, groups, index):
-                    yield context.claim("targets", left[-1].entity.id, left[-1].start, member.end, rule="targets.for", confidence=0.65, object=member.entity.id)
+                    yield context.claim(
+                        "targets",
+                        left[-1].entity.id,
+                        left[-1].start,
+                        member.end,
+                        rule="targets.for",
+                        confidence=0.65,
+                        object=member.entity.id,
+                    )
                 continue
-        if right and same_clause(text[group.end : right[0].start]) and _RECEIVE.search(text[group.end : right[0].start]):
-            yield context.claim("targets", right[0].entity.id, group.start, right[0].end, rule="targets.receive", confidence=0.65, object=group.entity.id)
+        if (
+            right
+            and same_clause(text[group.end : right[0].start])
+            and _RECEIVE.search(text[group.end : right[0].start])
+        ):
+            yield context.claim(
+                "targets",
+                right[0].entity.id,
+                group.start,
+                right[0].end,
+                rule="targets.receive",
+                confidence=0.65,
+                object=group.entity.id,
+            )
             continue
-        if not programs and _FOR.search(text[max(span.start, group.start - 80) : group.start]) and points_back(context, span):
+        if (
+            not programs
+            and _FOR.search(text[max(span.start, group.start - 80) : group.start])
+            and points_back(context, span)
+        ):
             about = topic(context, span)
             if about:
-                yield context.claim("targets", about.id, span.start, group.end, rule="targets.given", confidence=0.45, object=group.entity.id)
+                yield context.claim(
+                    "targets",
+                    about.id,
+                    span.start,
+                    group.end,
+                    rule="targets.given",
+                    confidence=0.45,
+                    object=group.entity.id,
+                )

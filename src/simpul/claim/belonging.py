@@ -13,7 +13,9 @@ from simpul.model import Claim, Entity, EntityType
 
 _ORIGIN = re.compile(r"(?<!\w)(?:asal|asli|kelahiran|berasal dari|berdarah|berdomisili di|tinggal di)\s+$", re.I)
 _FILL = r"(?:\s+(?:pascasarjana|aktif|senior|muda|kelas\s+\w+|di|dari|pada|asal|politik|setempat|resmi|tetap|honorer|bidang|jurusan|fakultas|program studi|lulusan)){0,4}\s+$"
-_BEFORE = re.compile(r"(?:\s?\([^()]{1,30}\))?(?:,\s?\d{1,2})?(?:\s?\([^()]{1,30}\))?,?\s+(?:(?:selaku|sebagai|adalah|merupakan|yang (?:juga|merupakan)(?: sebagai)?|seorang|salah seorang|salah satu|perwakilan|mantan)\s+)*$")
+_BEFORE = re.compile(
+    r"(?:\s?\([^()]{1,30}\))?(?:,\s?\d{1,2})?(?:\s?\([^()]{1,30}\))?,?\s+(?:(?:selaku|sebagai|adalah|merupakan|yang (?:juga|merupakan)(?: sebagai)?|seorang|salah seorang|salah satu|perwakilan|mantan)\s+)*$"
+)
 _AFTER = re.compile(r"(?:,?\s+(?:bernama\s+|yakni\s+|yaitu\s+)?)$")
 _LANDS = re.compile(r"(?:,\s+|\s*\(|\s+)$")
 _POINTER = re.compile(r"\s+(?:itu|ini|tersebut)\b")
@@ -21,7 +23,9 @@ _POINTER = re.compile(r"\s+(?:itu|ini|tersebut)\b")
 
 @cache
 def _nouns(kind: str) -> re.Pattern[str]:
-    forms = sorted((re.escape(r["word"]) for r in lexicon("descriptors") if r["kind"] == kind), key=lambda f: (-len(f), f))
+    forms = sorted(
+        (re.escape(r["word"]) for r in lexicon("descriptors") if r["kind"] == kind), key=lambda f: (-len(f), f)
+    )
     return re.compile(rf"(?<!\w)(?:{'|'.join(forms)}){_FILL}", re.I)
 
 
@@ -50,9 +54,13 @@ def _claims(context: Context, target: Occurrence, noun: str) -> Iterator[Claim]:
     if person is None:
         return
     if noun == "resident":
-        yield context.claim("originatesFrom", person.id, begin, end, rule="people.from", confidence=0.8, object=target.entity.id)
+        yield context.claim(
+            "originatesFrom", person.id, begin, end, rule="people.from", confidence=0.8, object=target.entity.id
+        )
     else:
-        yield context.claim("memberOf", person.id, begin, end, rule="people.belongs", confidence=0.7, object=target.entity.id)
+        yield context.claim(
+            "memberOf", person.id, begin, end, rule="people.belongs", confidence=0.7, object=target.entity.id
+        )
 
 
 def _phrase_start(text: str, target: int, noun: str) -> int | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from simpul.claim.context import Context, Occurrence
-from simpul.data import lexicon
+from simpul.data import alternation
 from simpul.model import Span
 from simpul.nlp.cues import forms
 
@@ -28,7 +29,7 @@ def spans_of_speech(context: Context, sentence: Span) -> list[Span]:
     """The sentence cut where a sentence ends inside a quotation."""
     cuts = [m.start() + 1 for m in _SENTENCE_END.finditer(context.text, sentence.start, sentence.end)]
     edges = [sentence.start, *cuts, sentence.end]
-    return [Span(a, b) for a, b in zip(edges, edges[1:], strict=False) if b > a]
+    return [Span(a, b) for a, b in pairwise(edges) if b > a]
 
 
 def coordinated(context: Context, occurrences: list[Occurrence], index: int) -> list[Occurrence]:
@@ -45,19 +46,24 @@ def coordinated(context: Context, occurrences: list[Occurrence], index: int) -> 
 @cache
 def verbs(voice: str) -> re.Pattern[str]:
     """The verbs by which a body runs a programme, of one voice ("active", "passive")."""
-    found = sorted((r["verb"] for r in lexicon("doing_verbs") if r["voice"] == voice), key=lambda v: (-len(v), v))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, found)) + r")\b", re.I)
+    return re.compile(rf"\b{alternation('doing_verbs', 'verb', voice=voice)}\b", re.I)
+
+
+def cues(use: str) -> str:
+    """A regular expression's group over the cues of one use (lexicon ``programme_cues``)."""
+    return alternation("programme_cues", "cue", use=use)
 
 
 @cache
 def saying() -> re.Pattern[str]:
     """Verbs of saying in any form: what follows them is the content of speech, not the speaker's own deed."""
-    found = sorted({form for pattern in ("before", "after", "passive") for form in forms(pattern)}, key=lambda v: (-len(v), v))
+    found = sorted(
+        {form for pattern in ("before", "after", "passive") for form in forms(pattern)}, key=lambda v: (-len(v), v)
+    )
     return re.compile(r"\b(?:" + "|".join(map(re.escape, found)) + r")\b", re.I)
 
 
 @cache
 def partner_cues(side: str) -> re.Pattern[str]:
     """Words that make someone a partner; ``side`` says where the partner stands ("before", "after")."""
-    found = sorted((r["cue"] for r in lexicon("partner_cues") if r["side"] == side), key=lambda v: (-len(v), v))
-    return re.compile(r"\b(?:" + "|".join(r"\s+".join(map(re.escape, c.split())) for c in found) + r")\b", re.I)
+    return re.compile(rf"\b{alternation('partner_cues', 'cue', side=side)}\b", re.I)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from simpul.claim.clauses import coordinated, same_clause, spans_of_speech
+from simpul.claim.clauses import coordinated, cues, same_clause, spans_of_speech
 from simpul.claim.context import Context
 from simpul.claim.topic import topic
 from simpul.model import Claim, Entity, Span
@@ -15,8 +16,8 @@ RULES = {
     "part.example": "the whole, 'seperti', 'antara lain', 'terdiri dari', 'yaitu', then its parts",
     "part.member": "the part, 'bagian dari', 'salah satu', 'melalui', 'dalam program', then the whole",
 }
-_EXAMPLES = re.compile(r"\b(?:seperti|antara lain|di ?antaranya(?: adalah)?|meliputi|terdiri(?: dari| atas)?|yaitu|yakni|mencakup|salah satunya(?: adalah)?|berupa|misalnya)\s*:?\s*(?:[\w-]+\s+){0,4}$", re.I)
-_MEMBER = re.compile(r"\b(?:bagian dari|salah satu|termasuk dalam|masuk dalam|rangkaian(?: dari)?|dalam rangka|merupakan|turunan dari)\b[^.]{0,60}$", re.I)
+_EXAMPLES = re.compile(rf"\b{cues('example')}\s*:?\s*(?:[\w-]+\s+){{0,4}}$", re.I)
+_MEMBER = re.compile(rf"\b{cues('member')}\b[^.]{{0,60}}$", re.I)
 
 
 def claims(context: Context) -> list[Claim]:
@@ -33,7 +34,15 @@ def _teaches(context: Context, span: Span) -> Iterator[Claim]:
     for skill in context.within(span.start, span.end, "Skill"):
         program = _training(context, span)
         if program:
-            yield context.claim("teaches", program.id, span.start, skill.end, rule="teaches.sentence", confidence=0.6, object=skill.entity.id)
+            yield context.claim(
+                "teaches",
+                program.id,
+                span.start,
+                skill.end,
+                rule="teaches.sentence",
+                confidence=0.6,
+                object=skill.entity.id,
+            )
 
 
 def _training(context: Context, span: Span) -> Entity | None:
@@ -47,12 +56,28 @@ def _training(context: Context, span: Span) -> Entity | None:
 
 def _parts(context: Context, span: Span) -> Iterator[Claim]:
     programs = list(context.within(span.start, span.end, "Program"))
-    for index, (left, right) in enumerate(zip(programs, programs[1:], strict=False)):
+    for index, (left, right) in enumerate(pairwise(programs)):
         gap = context.text[left.end : right.start]
         if left.entity.id == right.entity.id or not same_clause(gap):
             continue
         if _EXAMPLES.search(gap):
             for part in coordinated(context, programs, index + 1):
-                yield context.claim("partOfProgram", part.entity.id, left.start, part.end, rule="part.example", confidence=0.6, object=left.entity.id)
+                yield context.claim(
+                    "partOfProgram",
+                    part.entity.id,
+                    left.start,
+                    part.end,
+                    rule="part.example",
+                    confidence=0.6,
+                    object=left.entity.id,
+                )
         elif _MEMBER.search(gap):
-            yield context.claim("partOfProgram", left.entity.id, left.start, right.end, rule="part.member", confidence=0.55, object=right.entity.id)
+            yield context.claim(
+                "partOfProgram",
+                left.entity.id,
+                left.start,
+                right.end,
+                rule="part.member",
+                confidence=0.55,
+                object=right.entity.id,
+            )

@@ -74,10 +74,22 @@ class Context:
             end -= 1
         return Evidence(start, end, self.text[start:end])
 
-    def claim(self, predicate: Predicate, subject: str, start: int, end: int, *, rule: str, confidence: float, **fields: object) -> Claim:
+    def claim(
+        self,
+        predicate: Predicate,
+        subject: str,
+        start: int,
+        end: int,
+        *,
+        rule: str,
+        confidence: float,
+        **fields: object,
+    ) -> Claim:
         """A claim with evidence ``[start, end)``; ``fields`` are the further fields of ``Claim``."""
         evidence = self.evidence(start, end)
-        return Claim(predicate=predicate, subject=subject, evidence=evidence, rule=rule, confidence=confidence, **fields)  # type: ignore[arg-type]
+        return Claim(
+            predicate=predicate, subject=subject, evidence=evidence, rule=rule, confidence=confidence, **fields
+        )
 
 
 def make_context(document: Document, entities: Iterable[Entity]) -> Context:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from simpul.claim.clauses import partner_cues, same_clause, saying, spans_of_speech, verbs
+from simpul.claim.clauses import cues, partner_cues, same_clause, saying, spans_of_speech, verbs
 from simpul.claim.context import Context, Occurrence
 from simpul.claim.speaking_body import speaking_body
 from simpul.model import Claim, Span
@@ -20,16 +20,17 @@ RULES = {
     "funds.source": "the programme, 'bersumber dari', 'dibiayai', 'anggaran dari', then the body",
 }
 _OF = re.compile(
-    r"(?:\s*\([^()]{1,40}\))?\s*(?:(?:ini|itu|tersebut)\s+)?(?:[\w-]+\s+){0,3}(?:dari|milik|besutan|gagasan|prakarsa|inisiatif)\s+(?:\w+\s+){0,2}$",
+    rf"(?:\s*\([^()]{{1,40}}\))?\s*(?:(?:ini|itu|tersebut)\s+)?(?:[\w-]+\s+){{0,3}}{cues('of')}\s+(?:\w+\s+){{0,2}}$",
     re.I,
 )
-_PAID_FROM = re.compile(r"\b(?:bersumber|dibiayai|pembiayaan\w*|didanai|ditanggung|anggaran)\b[^.]{0,40}?\b(?:dari|oleh|melalui)?\s*(?:\w+\s+){0,2}$", re.I)
-_PAYING = re.compile(r"\b(?:menggelontorkan|menganggarkan|membiayai|mendanai|menanggung)\b|\bmengalokasikan\s+(?:anggaran|dana)\b", re.I)
-_WE = re.compile(r"\b(?:kami|kita|pihaknya|pihak kami)\b", re.I)
-_OTHERS = re.compile(
-    r"\b(?:menerima|mendapat|mendapatkan|memperoleh|meminta|mengajukan|menolak|mengkritik|menanyakan|berharap|warga|masyarakat yang|yang ingin)\b", re.I
+_PAID_FROM = re.compile(
+    r"\b(?:bersumber|dibiayai|pembiayaan\w*|didanai|ditanggung|anggaran)\b[^.]{0,40}?\b(?:dari|oleh|melalui)?\s*(?:\w+\s+){0,2}$",
+    re.I,
 )
-_THROUGH = re.compile(r"\s*,?\s*(?:melalui|lewat|bersama|dan|bersama dengan)\s+(?:\w+\s+){0,2}$", re.I)
+_PAYING = re.compile(rf"\b{cues('paying')}\b", re.I)
+_WE = re.compile(rf"\b{cues('we')}\b", re.I)
+_OTHERS = re.compile(rf"\b{cues('others')}\b", re.I)
+_THROUGH = re.compile(rf"\s*,?\s*{cues('through')}\s+(?:\w+\s+){{0,2}}$", re.I)
 _REACH = 160
 """Characters within which a body and a programme are told of together."""
 
@@ -101,7 +102,9 @@ def _doer_behind(context: Context, program: Occurrence, agents: list[Occurrence]
         )  # fmt: skip
 
 
-def _claim(context: Context, predicate: str, subject: str, start: int, program: Occurrence, rule: str, confidence: float) -> Claim:
+def _claim(
+    context: Context, predicate: str, subject: str, start: int, program: Occurrence, rule: str, confidence: float
+) -> Claim:
     return context.claim(
         "runs" if predicate == "runs" else "funds",
         subject, start, program.end, rule=rule, confidence=confidence, object=program.entity.id,

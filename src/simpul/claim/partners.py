@@ -40,7 +40,13 @@ def _after(context: Context, span: Span) -> Iterator[Claim]:
             continue
         for partner in coordinated(context, people, index):
             yield context.claim(
-                "partnerIn", partner.entity.id, cue.start(), partner.end, rule="partner.after", confidence=0.6, object=about.id
+                "partnerIn",
+                partner.entity.id,
+                cue.start(),
+                partner.end,
+                rule="partner.after",
+                confidence=0.6,
+                object=about.id,
             )
 
 
@@ -59,7 +65,13 @@ def _before(context: Context, span: Span) -> Iterator[Claim]:
         gap = context.text[nearest.end : program.start]
         if same_clause(gap) and partner_cues("before").search(gap):
             yield context.claim(
-                "partnerIn", nearest.entity.id, nearest.start, program.end, rule="partner.before", confidence=0.6, object=program.entity.id
+                "partnerIn",
+                nearest.entity.id,
+                nearest.start,
+                program.end,
+                rule="partner.before",
+                confidence=0.6,
+                object=program.entity.id,
             )
 
 

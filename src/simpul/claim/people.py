@@ -63,7 +63,9 @@ def _office(held: _Held) -> tuple[str, str | None, str | None]:
     return canonical(held.title), held.body.id if held.body else None, held.place.id if held.place else None
 
 
-def _claim(context: Context, held: list[_Held], n: int, holders: Mapping[tuple[str, str | None, str | None], Entity]) -> Claim | None:
+def _claim(
+    context: Context, held: list[_Held], n: int, holders: Mapping[tuple[str, str | None, str | None], Entity]
+) -> Claim | None:
     this, post = held[n], held[n].post
     person, body, place = this.person, this.body, this.place
     if post.anaphoric:
@@ -112,7 +114,9 @@ def _distinct(found: Iterable[Claim]) -> list[Claim]:
 
 def _says_all(kept: Claim, claim: Claim) -> bool:
     """Whether ``kept`` already says what ``claim`` says."""
-    if kept.subject != claim.subject or not covers(kept.title or "", claim.title or "", same_body=kept.object == claim.object):
+    if kept.subject != claim.subject or not covers(
+        kept.title or "", claim.title or "", same_body=kept.object == claim.object
+    ):
         return False
     if kept.status != claim.status and (kept.status, claim.status) != ("acting", "current"):
         return False

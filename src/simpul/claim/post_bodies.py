@@ -85,7 +85,9 @@ def _ministry(wanted: str, short: str) -> Callable[[str], bool]:
 
 def _field(name: str) -> str:
     """The words of a ministry's name that count, so that "Kementerian Sosial RI" is "kementerian sosial"."""
-    return " ".join(w for w in re.findall(r"\w+", name.lower()) if w not in ("ri", "republik", "indonesia", "bidang", "dan"))
+    return " ".join(
+        w for w in re.findall(r"\w+", name.lower()) if w not in ("ri", "republik", "indonesia", "bidang", "dan")
+    )
 
 
 def _only(context: Context, fits: Callable[[str], bool]) -> Entity | None:

@@ -42,12 +42,14 @@ def claims(context: Context) -> list[Claim]:
     """hasQuantity claims for the amounts whose subject and role the words make plain."""
     found = []
     for quantity in context.document.quantities:
-        setting = _setting(context, quantity)
         focus = focus_occurrence(context, quantity.start)
+        setting = _setting(context, quantity, focus)
         inside = focus is not None and setting.start <= focus.start < setting.end
         owner = _owner(context, quantity, setting, reach=_ADJACENT if inside else _NEAR)
+        if owner is None and not inside:
+            owner = _inhabited(context, quantity, setting)
         if owner is not None:
-            role, rule, subject = setting.owner_role(owner.entity.type), "quantities.owner", owner
+            role, rule, subject = setting.owner_role(), "quantities.owner", owner
         elif focus is not None:
             role = role_of(setting, focus.entity, inside=inside)
             rule, subject = "quantities.programme" if inside else "quantities.carried", focus
@@ -58,7 +60,7 @@ def claims(context: Context) -> list[Claim]:
     return found
 
 
-def _setting(context: Context, quantity: Quantity) -> Setting:
+def _setting(context: Context, quantity: Quantity, focus: Occurrence | None) -> Setting:
     sentence = context.sentence(quantity.start)
     text = context.text
     return Setting(
@@ -69,6 +71,7 @@ def _setting(context: Context, quantity: Quantity) -> Setting:
         after=text[quantity.end : sentence.end],
         start=sentence.start,
         end=sentence.end,
+        named=focus is not None and focus.start <= quantity.start < focus.end,
     )
 
 
@@ -86,6 +89,16 @@ def _owner(context: Context, quantity: Quantity, setting: Setting, *, reach: int
     if left is None or left.start < setting.start or quantity.start - left.end > reach:
         return None
     return left if re.fullmatch(r"[^.;,]*", context.text[left.end : quantity.start]) else None
+
+
+def _inhabited(context: Context, quantity: Quantity, setting: Setting) -> Occurrence | None:
+    """Whose number the people are where a sentence counts a population: a group, else a body or place, before them."""
+    if setting.family not in ("person", "household") or not setting.says("population", reach=90):
+        return None
+    before = context.within(setting.start, quantity.start, "Group", "Organization", "Place")
+    groups = [o for o in before if o.entity.type == "Group"]
+    owners = groups or list(before)
+    return owners[-1] if owners else None
 
 
 def _claim(context: Context, quantity: Quantity, subject: Occurrence, role: str, rule: str, *, inside: bool) -> Claim:

@@ -19,6 +19,9 @@ _LINK = re.compile(
     r"\b(?:sebanyak|sebesar|senilai|mencapai|sejumlah|berjumlah|totalnya|total|jumlah\w*)\s*$", re.IGNORECASE
 )
 _TO = re.compile(r"\b(?:kepada|untuk|bagi|ke|menjangkau|diikuti|oleh|menyasar|melayani)\s*$", re.IGNORECASE)
+_LISTED = re.compile(
+    r"\b(?:berupa|berisi|terdiri (?:dari|atas)|meliputi|mencakup|antara lain|yakni|yaitu)\s*$", re.IGNORECASE
+)
 _AT = re.compile(r"\b(?:di|dari|pada)\s*$", re.IGNORECASE)
 
 
@@ -33,18 +36,20 @@ class Setting:
     after: str
     start: int
     end: int
+    named: bool = False
+    """Whether the amount is part of the programme's own name ("bantuan seribu laptop")."""
 
     def says(self, kind: str, *, reach: int = 60, after: int = 0) -> bool:
         """Whether a cue of this kind stands ``reach`` characters before, inside, or ``after`` characters after."""
         words = self.before[-reach:] + self.own + self.after[:after]
         return bool(cue_pattern("quantity_cues", kind).search(words))
 
-    def owner_role(self, entity_type: str) -> str:
+    def owner_role(self) -> str:
         """The role for a subject that is no programme."""
         people = self.family in ("person", "household")
         if self.says("price", after=20):
             return ""
-        if people and entity_type in ("Place", "Group") and self.says("population"):
+        if people and self.says("population", reach=90):
             return "population"
         return "count"
 
@@ -100,8 +105,11 @@ def _people_role(setting: Setting, program: Entity, *, inside: bool) -> str:
 
 
 def _noun_role(setting: Setting, program: Entity, *, inside: bool) -> str:
+    """Any noun that is in no lexicon of units: a thing in the programme's name or list, or people that it reaches."""
     if not inside:
         return ""
+    if _LISTED.search(setting.before):
+        return "count"
     if _TO.search(setting.before):
         return "beneficiaries"
     if _LINK.search(setting.before):

@@ -11,14 +11,14 @@ from simpul.model import Claim
 
 RULES: dict[str, str] = {
     "structure.own-name": "A public body whose own name ends in a territory has that territory as its jurisdiction.",
-    "structure.body-di": "A public body without a territory in its name, named with 'di' and a province, regency or city.",
+    "structure.body-di": "A public body without a territory in its name, followed by 'di' and a province or regency.",
     "structure.inside-name": "A body whose name ends in another body's name ('Komisi IX DPR RI') is part of it.",
-    "structure.branch": "A national body's, party's or company's name followed by a place ('BPJS Kesehatan Demak') is part of it.",
-    "structure.beside": "A body named right before another, or with 'pada', 'di bawah', 'milik' between, is part of it.",
+    "structure.branch": "A national body's name with a place after it ('BPJS Kesehatan Demak') is part of it.",
+    "structure.beside": "A body right before another, or with 'pada', 'di bawah', 'milik' between, is part of it.",
     "structure.through": "'Pemkab X melalui Dinas Y': the office after 'melalui' is part of the body before it.",
     "structure.place-chain": "A place followed by a larger one, with a comma, 'di' or nothing between, lies in it.",
     "structure.place-list": "Places of one level in a list that ends in a larger place lie in it.",
-    "structure.place-enumerated": "Smaller places listed after a larger one with 'yaitu', 'antara lain', 'di' lie in it.",
+    "structure.place-enumerated": "Smaller places after a larger one and 'yaitu', 'antara lain' or 'di' lie in it.",
     "structure.body-place": "A school, hospital, company or group named with the place right after it lies there.",
 }
 

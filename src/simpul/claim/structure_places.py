@@ -84,7 +84,7 @@ def _inside(part: Occurrence, whole: Occurrence, between: str) -> bool:
 
 
 def _lying(body: Entity, text: str) -> bool:
-    """Whether a body lies somewhere rather than governing it; one known by its bare name alone lies nowhere in particular."""
+    """Whether a body lies somewhere rather than governing it; one known by a bare head ("SPPG") lies nowhere."""
     words = scan(text)
     after, head = head_at(words, 0) if words else (0, None)
     if head and after == len(words):
@@ -99,7 +99,7 @@ def _level(occurrence: Occurrence) -> float:
 
 
 def _list_before(context: Context, chain: list[Occurrence], index: int) -> Iterator[Occurrence]:
-    """Earlier members of the list whose last member stands at ``index``: same type and level, commas and "dan" between."""
+    """Earlier members of the list that ends at ``index``: of one type and level, with "," and "dan" between."""
     last = chain[index]
     for earlier in reversed(chain[:index]):
         if earlier.end > last.start:

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from simpul.claim.clauses import cues
 from simpul.claim.context import Context
 from simpul.model import Entity, Span
 
-_POINTER = re.compile(
-    r"\b(?:program|kegiatan|bantuan|pelatihan|acara|proyek|pembangunan|kebijakan|aturan|layanan|penyaluran|hal|upaya|langkah|vaksinasi|"
-    r"pembinaan|gerakan|bansos|operasi|pelaksanaan)(?:nya|\s+(?:ini|itu|tersebut))\b",
-    re.I,
-)
+_POINTER = re.compile(rf"\b{cues('pointer')}(?:nya|\s+(?:ini|itu|tersebut))\b", re.I)
 
 
 def main_program(context: Context) -> Entity | None:

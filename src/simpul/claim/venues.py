@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from simpul.claim.clauses import coordinated, same_clause, spans_of_speech
+from simpul.claim.clauses import coordinated, cues, same_clause, spans_of_speech
 from simpul.claim.context import Context, Occurrence
 from simpul.claim.topic import points_back, topic
 from simpul.model import Claim, Span
@@ -15,8 +15,10 @@ RULES = {
     "heldAt.front": "'di' and the place in front of the programme, in one clause",
     "heldAt.topic": "a clause that points back to the programme ('kegiatan tersebut … di …')",
 }
-_IN = re.compile(r"\b(?:di|se|wilayah|seluruh|kawasan|lokasi|berlokasi|dipusatkan)(?:\s*-\s*|\s+)(?:[\w-]+\s+){0,2}$", re.I)
-_SAYING = re.compile(r"\b(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar|terang|imbuh|sebut|tambah)(?:nya)?\b[^.]{0,160}$", re.I)
+_IN = re.compile(rf"\b{cues('venue')}(?:\s*-\s*|\s+)(?:[\w-]+\s+){{0,2}}$", re.I)
+_SAYING = re.compile(
+    r"\b(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar|terang|imbuh|sebut|tambah)(?:nya)?\b[^.]{0,160}$", re.I
+)
 _CONTAINED = re.compile(r"\s*,\s*(?:(?:Kecamatan|Kabupaten|Kota|Provinsi|Kec\.|Kab\.)\s*)?$|\s*\(\s*$")
 
 
@@ -47,11 +49,21 @@ def _of_span(context: Context, span: Span) -> Iterator[Claim]:
         else:
             about = topic(context, span) if points_back(context, span) else None
             if about:
-                yield context.claim("heldAt", about.id, span.start, place.end, rule="heldAt.topic", confidence=0.45, object=place.entity.id)
+                yield context.claim(
+                    "heldAt",
+                    about.id,
+                    span.start,
+                    place.end,
+                    rule="heldAt.topic",
+                    confidence=0.45,
+                    object=place.entity.id,
+                )
             continue
         for member in coordinated(context, places, index):
             start, end = min(program.start, place.start), max(program.end, member.end)
-            yield context.claim("heldAt", program.entity.id, start, end, rule=rule, confidence=confidence, object=member.entity.id)
+            yield context.claim(
+                "heldAt", program.entity.id, start, end, rule=rule, confidence=confidence, object=member.entity.id
+            )
 
 
 def _outermost(context: Context, places: list[Occurrence]) -> list[Occurrence]:

@@ -19,7 +19,7 @@ def line(finding: Finding) -> str:
 
 
 def tell(findings: Sequence[Finding], *, each: int = 3, more: str = "") -> None:
-    """The findings one by one, violations first, at most ``each`` of a code; ``more`` says where the rest can be read."""
+    """The findings one by one, violations first, at most ``each`` of a code; ``more`` says where the rest is."""
     order = ("violation", "warning", "info")
     told: Counter[str] = Counter()
     for finding in sorted(findings, key=lambda finding: order.index(finding.severity)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
@@ -15,7 +16,9 @@ def lexicon(name: str) -> tuple[Mapping[str, str], ...]:
     Raises FileNotFoundError for an unknown name.
     """
     path = resources.files("simpul.data") / "lexicons" / f"{name}.tsv"
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
+    lines = [
+        line for line in path.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")
+    ]
     return tuple(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
@@ -25,3 +28,14 @@ def words(name: str, column: str | None = None) -> frozenset[str]:
     rows = lexicon(name)
     key = column or next(iter(rows[0]))
     return frozenset(row[key] for row in rows if row[key])
+
+
+@cache
+def alternation(name: str, column: str, **where: str) -> str:
+    """A regular expression's group that matches any value of a column, longest first, white space as in running text.
+
+    ``where`` keeps the rows in which a column has a value: ``alternation("programme_cues", "cue", use="for")``.
+    """
+    values = {row[column] for row in lexicon(name) if all(row[key] == value for key, value in where.items())}
+    ordered = sorted(values, key=lambda value: (-len(value), value))
+    return "(?:" + "|".join(r"\s+".join(map(re.escape, value.split())) for value in ordered) + ")"

@@ -1,10 +1,11 @@
-"""Second names that the article itself gives: "Badan Gizi Nasional (BGN)", "X atau lebih dikenal Y", "Lokalisasi SK"."""
+"""Second names that the article itself gives: "Badan Gizi Nasional (BGN)", "X lebih dikenal Y", "Lokalisasi SK"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from simpul.model import Document, Mention
 
@@ -30,7 +31,7 @@ def find_aliases(document: Document, mentions: Sequence[Mention]) -> list[Alias]
         bracket = _BRACKET.match(text, mention.end)
         if bracket and is_abbreviation(bracket.group(1), mention.text):
             found += [Alias(mention, short) for short in _everywhere(text, bracket.group(1), mention)]
-    for left, right in zip(mentions, mentions[1:], strict=False):
+    for left, right in pairwise(mentions):
         if left.type == right.type and left.end < right.start and _KNOWN_AS.match(text[left.end : right.start]):
             found.append(Alias(left, right))
         bracketed = text[left.end : right.start].strip() == "(" and text[right.end : right.end + 1] == ")"
@@ -41,7 +42,7 @@ def find_aliases(document: Document, mentions: Sequence[Mention]) -> list[Alias]
 
 
 def is_abbreviation(short: str, long: str) -> bool:
-    """True when ``short`` could be built from the letters of ``long``: same first letter of some word, letters in order."""
+    """True when ``short`` could be built from the letters of ``long``: first letter of some word, then in order."""
     letters = re.sub(r"\W", "", short).lower()
     source = re.sub(r"\W", "", long).lower()
     if len(letters) < 2 or len(letters) >= len(source):
@@ -62,7 +63,7 @@ def _everywhere(text: str, short: str, like: Mention) -> list[Mention]:
 
 
 def _initials(document: Document, mentions: Sequence[Mention]) -> list[Alias]:
-    """ "Lokalisasi SK" beside "Lokalisasi Sunan Kuning": same first word, the rest its initials; then "SK" alone too."""
+    """ "Lokalisasi SK" beside "Lokalisasi Sunan Kuning": same first word, then its initials; then "SK" alone."""
     found = []
     for short in mentions:
         parts = short.text.split()

@@ -24,7 +24,7 @@ def resolve(document: Document, mentions: Sequence[Mention]) -> tuple[Entity, ..
         clusters += _cluster([m for m in mentions if m.type == type_], aliases)
     clusters = _bare_joined(clusters)
     clusters.sort(key=lambda c: (c[0].start, c[0].end, c[0].type))
-    entities = [_entity(f"e{n}", cluster) for n, cluster in enumerate(clusters, 1)]
+    entities = [_entity(f"e{n}", cluster, document.text) for n, cluster in enumerate(clusters, 1)]
     return _with_codes(entities)
 
 
@@ -46,7 +46,9 @@ def _cluster(mentions: list[Mention], aliases: Sequence[Alias]) -> list[list[Men
     target = {key(a.short.type, a.short.text): key(a.long.type, a.long.text) for a in aliases}
     clusters: list[list[Mention]] = []
     by_key: dict[str, int] = {}
-    order = sorted(mentions, key=lambda m: (key(m.type, m.text) in target, -len(key(m.type, m.text).split()), m.start, m.end))
+    order = sorted(
+        mentions, key=lambda m: (key(m.type, m.text) in target, -len(key(m.type, m.text).split()), m.start, m.end)
+    )
     for mention in order:
         name = key(mention.type, mention.text)
         index = by_key.get(target.get(name, name))
@@ -63,7 +65,7 @@ def _cluster(mentions: list[Mention], aliases: Sequence[Alias]) -> list[list[Men
 
 
 def _bare_joined(clusters: list[list[Mention]]) -> list[list[Mention]]:
-    """A programme named by a bare word only: "bantuan" is the aid named last before, or none at all; a training stands."""
+    """A programme named by a bare word only: "bantuan" is the aid named last before, or none; a training stands."""
     bare = [c for c in clusters if all(m.rule == "program.bare" for m in c)]
     full = [c for c in clusters if c not in bare]
     for cluster in bare:
@@ -71,7 +73,9 @@ def _bare_joined(clusters: list[list[Mention]]) -> list[list[Mention]]:
             full += _join_training(full, cluster)
             continue
         for mention in cluster:
-            before = [c for c in full if c[0].type == "Program" and c[0].kind == mention.kind and c[0].start < mention.start]
+            before = [
+                c for c in full if c[0].type == "Program" and c[0].kind == mention.kind and c[0].start < mention.start
+            ]
             if before:
                 last = max(before, key=lambda c: max(m.start for m in c if m.start < mention.start))
                 last.append(mention)
@@ -96,7 +100,7 @@ def _nearest(clusters: list[list[Mention]], fitting: Iterable[int], mention: Men
     return min(fitting, key=distance)
 
 
-def _entity(entity_id: str, mentions: list[Mention]) -> Entity:
+def _entity(entity_id: str, mentions: list[Mention], text: str) -> Entity:
     type_: EntityType = mentions[0].type
     fullest = max(mentions, key=lambda m: (m.rule != "alias.bracket", len(m.text.split()), len(m.text), -m.start))
     kind = next((m.kind for m in sorted(mentions, key=lambda m: (-len(m.text), m.start)) if m.kind), None)
@@ -107,7 +111,7 @@ def _entity(entity_id: str, mentions: list[Mention]) -> Entity:
         prefix = max((n.prefix or "" for n in names), key=len) or None
         suffix = max((n.suffix or "" for n in names), key=len) or None
         name = split_gelar(name).name or name
-    rank = level(name, kind) if type_ == "Organization" else None
+    rank = level(name, text) if type_ == "Organization" else None
     return Entity(entity_id, type_, name, tuple(mentions), kind, rank, None, prefix, suffix)
 
 

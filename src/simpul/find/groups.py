@@ -25,7 +25,8 @@ def find(document: Document) -> list[Mention]:
     tokens, text, found = document.tokens, document.text, []
     index = 0
     while index < len(tokens):
-        length = next((n for n in (3, 2, 1) if tuple(t.text.lower() for t in tokens[index : index + n]) in heads()), 0)
+        known = (tuple(t.text.lower() for t in tokens[index : index + n]) for n in (3, 2, 1))
+        length = next((len(words) for words in known if words in heads()), 0)
         if not length:
             index += 1
             continue
@@ -39,5 +40,3 @@ def find(document: Document) -> list[Mention]:
             found.append(Mention(start, stop, text[start:stop], "Group", None, confidence, rule))
         index = end
     return found
-
-

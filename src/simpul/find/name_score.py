@@ -61,7 +61,7 @@ def name_score(token: str) -> float:
 
 
 def word_kind(token: str) -> str | None:
-    """"head", "body" or "common" for a word that is no part of names, None for any other."""
+    """ "head", "body" or "common" for a word that is no part of names, None for any other."""
     lower = token.lower().strip(".")
     return _kinds().get(lower) or ("body" if _BODY.match(lower) else None)
 

@@ -11,7 +11,8 @@ from simpul.model import Mention
 
 _PLAIN = re.compile(r"\b[Pp]emerintah\b(?!\s+(?:[Dd]aerah|[Dd]esa|setempat|lokal|negara|asing))")
 _CENTRAL = re.compile(
-    r"[Pp]emerintah [Pp]usat|\bAPBN\b|\bPresiden\b(?! (?:Direktur|AS|Amerika))|\b[Kk]ementerian\b|\bMenteri\b|\bMensos\b|\bMenkeu\b|Badan Gizi Nasional"
+    r"[Pp]emerintah [Pp]usat|\bAPBN\b|\bPresiden\b(?! (?:Direktur|AS|Amerika))|\b[Kk]ementerian\b|\bMenteri\b"
+    r"|\bMensos\b|\bMenkeu\b|Badan Gizi Nasional"
 )
 _LOCAL = ("pemkab", "pemkot", "pemprov", "pemda")
 _LINKS = ("of", "for", "and", "on", "the")

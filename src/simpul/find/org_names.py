@@ -14,7 +14,10 @@ _SHORT_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 @dataclass(frozen=True, slots=True)
 class NamePart:
-    """Characters ``[start, end)`` of a name that name its territory. ``place`` is None where the gazetteer has none or several."""
+    """Characters ``[start, end)`` of a name that name its territory.
+
+    ``place`` is None where the gazetteer has none or several.
+    """
 
     start: int
     end: int
@@ -41,7 +44,8 @@ def expand(name: str) -> str:
 def territory(name: str) -> NamePart | None:
     """Where a name's own territory stands: "Kota Semarang" in "Dinsos Kota Semarang", "Lampung" in "Pemprov Lampung".
 
-    A name that only begins with the body's kind ("Dinas Sosial") has none. The place is given where the name's head words decide.
+    A name that only begins with the body's kind ("Dinas Sosial") has none. The place is given where the
+    name's head words decide.
     """
     words = scan(name)
     if not words:
@@ -55,9 +59,10 @@ def territory(name: str) -> NamePart | None:
 
 
 def level(name: str, text: str = "") -> str | None:
-    """The government level of a public body: pusat, provinsi, kabupaten, kota, kecamatan, kelurahan, desa; None where unknown.
+    """The government level of a public body; None where unknown.
 
-    ``text`` is the article: it decides between Kota and Kabupaten namesakes where it names only one of them with its head word.
+    One of pusat, provinsi, kabupaten, kota, kecamatan, kelurahan, desa. ``text`` is the article: it decides between
+    Kota and Kabupaten namesakes where it names only one of them with its head word.
     """
     long = expand(name).lower()
     for start, value in _LEVEL_STARTS:
@@ -83,7 +88,8 @@ _LEVELS = {
     "province": "provinsi", "regency": "kabupaten", "city": "kota", "district": "kecamatan", "village": "desa",
 }  # fmt: skip
 _LEVEL_STARTS = (
-    ("pemerintah pusat", "pusat"), ("pemerintah indonesia", "pusat"), ("pemerintah republik", "pusat"), ("kabinet", "pusat"),
+    ("pemerintah pusat", "pusat"), ("pemerintah indonesia", "pusat"), ("pemerintah republik", "pusat"),
+    ("kabinet", "pusat"),
     ("pemerintah provinsi", "provinsi"), ("pemerintah kabupaten", "kabupaten"), ("pemerintah kota", "kota"),
     ("pemerintah desa", "desa"), ("pemerintah kampung", "desa"), ("pemerintah pekon", "desa"),
     ("pemerintah kecamatan", "kecamatan"), ("pemerintah kelurahan", "kelurahan"),

@@ -40,7 +40,7 @@ def _abbreviates(short: str, name: str) -> bool:
 
 
 def _defined_otherwise(text: str, mention: Mention, found: Sequence[Mention]) -> bool:
-    """Whether the article itself gives this abbreviation, in brackets, to something that is no body: "Pajak … (PKB)"."""
+    """Whether the article itself gives this abbreviation, in brackets, to what is no body: "Pajak … (PKB)"."""
     if not mention.text.isupper() or " " in mention.text:
         return False
     for match in re.finditer(rf"\s*\(\s*{re.escape(mention.text)}\s*\)", text):

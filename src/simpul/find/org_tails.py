@@ -17,12 +17,14 @@ MOST_NAME_WORDS = 7
 def fields_end(words: Sequence[Word], index: int, *, any_first: bool) -> int:
     """The end of the field words at ``index``: "Pemberdayaan Perempuan dan Perlindungan Anak".
 
-    ``any_first`` accepts one unknown capitalised word ("Dinas Koperindagpas"). Once a capital was met, all words need one.
+    ``any_first`` accepts one unknown capitalised word ("Dinas Koperindagpas"). After a capital all words need one.
     """
     end = index
     while follows(words, end):
         word = words[end]
-        if (word.text.lower() in field_words() and (word.capital or not _capital_before(words, index, end))) or (end > index and word.number) or (end == index and any_first and word.capital and word.text.lower() not in stop_words()):
+        known = word.text.lower() in field_words() and (word.capital or not _capital_before(words, index, end))
+        strange = any_first and word.capital and word.text.lower() not in stop_words()
+        if known or (word.number if end > index else strange):
             end += 1
         else:
             joined = _after_links(words, end)
@@ -51,7 +53,7 @@ def _after_links(words: Sequence[Word], index: int) -> int:
 
 
 def name_end(words: Sequence[Word], index: int, head: Head) -> int:
-    """The end of capitalised words and numbers at ``index``, at most seven; a province, regency or city ends the name."""
+    """The end of capitalised words and numbers at ``index``, at most seven; an upper territory ends the name."""
     end = index
     while follows(words, end) and end - index < MOST_NAME_WORDS:
         word = words[end]

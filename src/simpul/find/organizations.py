@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from simpul.find.name_tails import without_name
 from simpul.find.org_heads import Head, field_words, head_at
 from simpul.find.org_loose import central, english
 from simpul.find.org_shorts import short_forms
@@ -26,7 +27,7 @@ def find(document: Document) -> list[Mention]:
             found.append(mention)
         index = max(end, index + 1)
     found += central(text, found) + english(text, words, found)
-    return short_forms(text, found)
+    return short_forms(text, [without_name(text, m) for m in found])
 
 
 def _at(text: str, words: Sequence[Word], index: int) -> tuple[int, Mention | None]:

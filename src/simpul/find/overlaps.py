@@ -20,9 +20,10 @@ _CUTS = {"Program": frozenset({"Organization", "Person"}), "Group": frozenset({"
 
 
 def settle(mentions: Iterable[Mention]) -> list[Mention]:
-    """Mentions without forbidden overlaps, sorted by start: the surer one wins, then the longer, then the type's order."""
+    """Mentions without forbidden overlaps, sorted by start: the surer wins, then the longer, then by type."""
     ranked = sorted(
-        set(_cut(list(mentions))), key=lambda m: (-round(m.confidence, 1), -(m.end - m.start), _ORDER[m.type], m.start, m.rule)
+        set(_cut(list(mentions))),
+        key=lambda m: (-round(m.confidence, 1), -(m.end - m.start), _ORDER[m.type], m.start, m.rule),
     )
     kept: list[Mention] = []
     for mention in ranked:
@@ -39,7 +40,9 @@ def _may_share(left: Mention, right: Mention) -> bool:
     if "program.extended" in (left.rule, right.rule) and left.type == right.type:
         return left.start == right.start
     outer, inner = (left, right) if left.end - left.start >= right.end - right.start else (right, left)
-    strictly = outer.start <= inner.start and inner.end <= outer.end and outer.end - outer.start > inner.end - inner.start
+    strictly = (
+        outer.start <= inner.start and inner.end <= outer.end and outer.end - outer.start > inner.end - inner.start
+    )
     starts_lower = outer.text[:1].islower() or inner.start > outer.start
     return strictly and starts_lower and inner.type in _NESTS.get(outer.type, frozenset())
 

@@ -12,12 +12,38 @@ from simpul.find.titles import Title, titles
 
 _AGE = re.compile(r"\s?\(\s?\d{1,2}(?:\s?(?:tahun|thn|th))?\s?\)|,\s?\d{2}(?:\s?(?:tahun|thn|th))?,")
 _INITIALS = re.compile(r"\s?\(([A-Z]{2,4})\)")
-_NAMED = re.compile(r"(?i)\b(?:bernama|nama|alias|disapa|dipanggil|sapaan|atas nama|dikenal sebagai)\s+(?:lengkap\s+|akrab\s+)?$")
+_NAMED = re.compile(
+    r"(?i)\b(?:bernama|nama|alias|disapa|dipanggil|sapaan|atas nama|dikenal sebagai)\s+(?:lengkap\s+|akrab\s+)?$"
+)
 _PLACED = re.compile(r"(?i)\b(?:di|ke)\s+$")
-_BODY_AFTER = re.compile(r"\s+(?:sebagai|adalah|merupakan)\s+(?:sebuah\s+)?(?:lembaga|organisasi|perusahaan|komunitas|yayasan|badan|wadah)\b")
+_BODY_AFTER = re.compile(
+    r"\s+(?:sebagai|adalah|merupakan)\s+(?:sebuah\s+)?(?:lembaga|organisasi|perusahaan|komunitas|yayasan|badan|wadah)\b"
+)
 _BY = re.compile(r"(?i)\b(?:oleh|bersama|didampingi|kepada|menggandeng|menemui|istri|suami|putra|putri|anak)\s+$")
 _GAP_WORD = re.compile(r"[\w’'./&-]+")
-GAP_FREE = frozenset("dan pada di dari untuk serta se & / dalam atas oleh sekaligus merangkap atau juga of for the".split())
+GAP_FREE = frozenset(
+    [
+        "dan",
+        "pada",
+        "di",
+        "dari",
+        "untuk",
+        "serta",
+        "se",
+        "&",
+        "/",
+        "dalam",
+        "atas",
+        "oleh",
+        "sekaligus",
+        "merangkap",
+        "atau",
+        "juga",
+        "of",
+        "for",
+        "the",
+    ]
+)
 _POST = r"(?:selaku|sebagai|yang juga|yang merupakan|yang menjabat|menjabat|juga merupakan|merupakan|yang kini)"
 _APPOSED = re.compile(rf"(?:,\s*|\s+{_POST}\s+(?:sebagai\s+)?)")
 
@@ -27,7 +53,9 @@ def _verbs(*, before: bool) -> re.Pattern[str]:
     forms = [r["form"] for r in lexicon("saying") if (r["pattern"] == "before") == before and " " not in r["form"]]
     alternatives = "|".join(sorted(map(re.escape, set(forms)), key=lambda f: (-len(f), f)))
     if before:
-        return re.compile(rf"(?:\s*\(\w+(?:\s\w+)?\)|,\s?\d\d)?,?\s+(?:juga |pun |kembali |lalu |turut |lantas |kemudian )?(?:{alternatives})\b")
+        return re.compile(
+            rf"(?:\s*\(\w+(?:\s\w+)?\)|,\s?\d\d)?,?\s+(?:juga |pun |kembali |lalu |turut |lantas |kemudian )?(?:{alternatives})\b"
+        )
     return re.compile(rf"(?i)(?<!\w)(?:{alternatives})\s+(?:oleh\s+)?$")
 
 

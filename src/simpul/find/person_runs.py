@@ -25,6 +25,7 @@ from simpul.find.titles import titles
 from simpul.model import Mention
 
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z]+(?![\w’'])")
+_ROMAN = re.compile(r"[IVX]+$")
 _AFTER = frozenset({"title", "body", "place", "head", "common"})
 
 
@@ -130,6 +131,8 @@ def _belongs_before(text: str, spans: Sequence[tuple[int, int]], scores: Sequenc
         return scores[0] < SHAPED
     if left not in _AFTER:
         return False
+    if _ROMAN.match(first):
+        return second.lower() not in words("given_names_order")
     if scores[0] == PLACE:
         return left != "place"
     if scores[0] == ABBREVIATION:

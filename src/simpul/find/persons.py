@@ -16,6 +16,8 @@ from simpul.find.person_runs import Stretch, stretches
 from simpul.model import Document, Mention
 
 ENOUGH = 3.0
+SURE = 4.2
+"""Points that a word needs which by itself is a place or an abbreviation."""
 _LISTED = re.compile(r"(?:\s?\([^()]{1,30}\))?(?:,\s+|,?\s+(?:dan|serta|atau)\s+)")
 _SHORT_BEFORE = frozenset({"title", "honorific", "rank", "gelar", "common", None})
 
@@ -45,9 +47,13 @@ def _accept(text: str, stretch: Stretch, *, listed: bool) -> Mention | None:
     points, rule = cue_points(text, start, end)
     if end > stretch.end or start < stretch.start:
         points += 3.0
+    if stretch.score < 0 and rule in ("person.title", "person.apposition"):
+        return None
     points += (2.0 if listed else 0.0) + _neighbours(stretch)
     own = min(stretch.score, 4.0)
     if points <= 0 and (len(stretch.spans) < 2 or own < 3.9 or points < 0):
+        return None
+    if own < 0 and points < SURE:
         return None
     if own + points < ENOUGH or len(stretch.spans) > 6:
         return None
@@ -66,7 +72,7 @@ def _neighbours(stretch: Stretch) -> float:
 
 
 def _with_address(text: str, stretch: Stretch) -> Stretch:
-    """"Gus Ipul": a form of address stays where it and one word are the only way in which the text names the person."""
+    """ "Gus Ipul": a form of address stays where it and one word are the only way in which the text names the person."""
     match = _address().search(text, max(0, stretch.start - 12), stretch.start)
     if len(stretch.spans) > 1 or not match or match.end() != stretch.start:
         return stretch

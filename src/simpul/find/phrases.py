@@ -10,7 +10,9 @@ from simpul.model import Token
 
 WORD = re.compile(r"[^\W_](?:[\w.'’-]*\w)?$")
 _VERB = re.compile(r"(?:me(?:m|n|ng|ny|l|r|w|y)?|di|ber|ter)[a-z]{3,}$")
-_ORDER = frozenset({"tahun", "tahap", "angkatan", "gelombang", "batch", "nomor", "no", "jilid", "edisi", "ke", "tingkat"})
+_ORDER = frozenset(
+    {"tahun", "tahap", "angkatan", "gelombang", "batch", "nomor", "no", "jilid", "edisi", "ke", "tingkat"}
+)
 
 
 def is_word(token: Token) -> bool:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from simpul.data import lexicon, words
-from simpul.find.place_words import Word, follows, gazetteer_at, head_at, scan, stop_words
-from simpul.gazetteer import GazetteerPlace, seats_named
+from simpul.data import lexicon
+from simpul.find.place_small import common, cued, district_fits, ends, seat_end
+from simpul.find.place_words import UPPER, Word, follows, gazetteer_at, head_at, scan, stop_words
 
-UPPER = ("province", "regency", "city")
 ACRONYM = 4
 
 
 def bare_at(found: Sequence[Word], index: int, near: frozenset[str]) -> tuple[int, str | None, float]:
-    """A bare place at ``index``: the word after it, its kind where certain, and a confidence; ``(index, None, 0)`` for none."""
+    """A bare place at ``index``: the word after it, its kind where certain, and a confidence."""
     nothing = (index, None, 0.0)
     if not found[index].capital:
         return nothing
@@ -29,9 +28,9 @@ def bare_at(found: Sequence[Word], index: int, near: frozenset[str]) -> tuple[in
         kinds = {p.kind for p in places if p.kind in UPPER}
         return end, (kinds.pop() if len(kinds) == 1 else None), 0.9
     end, places = gazetteer_at(found, index, ("district",))
-    if places and _district_fits(found, index, end, places, near):
+    if places and district_fits(found, index, end, places, near):
         return end, "district", 0.7
-    end = _seat(found, index, near)
+    end = seat_end(found, index, near)
     return (end, "other", 0.7) if end > index else nothing
 
 
@@ -41,17 +40,13 @@ def _in_list(found: Sequence[Word], index: int, end: int) -> bool:
     after = end + 1
     if follows(found, end) and found[end].text in ties and follows(found, after):
         after += found[after].text in ties and follows(found, after + 1)
-        if gazetteer_at(found, after, UPPER)[1] and _ends(found, end):
+        if gazetteer_at(found, after, UPPER)[1] and ends(found, end):
             return True
     before = index - 1
     if before > 0 and found[index].follows and found[before].text in ties:
         before -= found[before - 1].text in ties
         return any(gazetteer_at(found, b, UPPER)[0] == before for b in range(max(0, before - 3), before))
     return False
-
-
-def _ends(found: Sequence[Word], end: int) -> bool:
-    return end >= len(found) or not found[end].follows or not found[end].capital
 
 
 def near_codes(found: Sequence[Word]) -> frozenset[str]:
@@ -76,39 +71,20 @@ def _listed(found: Sequence[Word], index: int) -> tuple[int, str | None]:
         if len(part) == length and all(w.follows for w in part[1:]):
             kind = _names().get(tuple(w.text for w in part))
             if kind:
-                return (
-                    (index + length, kind) if gazetteer_at(found, index, UPPER)[0] <= index + length else (index, None)
-                )
+                longer = gazetteer_at(found, index, UPPER)[0] > index + length
+                return (index, None) if longer else (index + length, kind)
     return index, None
-
-
-@cache
-def _cues() -> frozenset[str]:
-    return words("place_cues")
-
-
-@cache
-def _common() -> frozenset[str]:
-    return words("place_common")
-
-
-def _cued(found: Sequence[Word], index: int) -> bool:
-    """Whether a preposition or a title stands right before."""
-    if index == 0 or not found[index].follows:
-        return False
-    before = found[index - 1].text
-    return before.lower() in _cues() or before.lower() in stop_words()
 
 
 def _part_of_name(found: Sequence[Word], index: int, end: int, *, strong: bool) -> bool:
     """Whether the words are rather a part of a longer name, or an everyday word."""
     before = found[index - 1] if index > 0 and found[index].follows else None
-    cued = _cued(found, index)
-    if before and before.capital and not cued and not (strong or before.text.isupper()):
+    led = cued(found, index)
+    if before and before.capital and not led and not (strong or before.text.isupper()):
         return True
-    if cued or strong:
+    if led or strong:
         return False
-    if found[index].text in _common() and end - index == 1:
+    if found[index].text in common() and end - index == 1:
         return True
     return (
         follows(found, end)
@@ -132,38 +108,3 @@ def _odd_case(part: Sequence[Word]) -> bool:
 @cache
 def _acronyms() -> frozenset[str]:
     return frozenset(row["alias"] for row in lexicon("place_aliases") if row["alias"].isupper())
-
-
-def _seat(found: Sequence[Word], index: int, near: frozenset[str]) -> int:
-    """The word after a regency's seat at ``index``: in a dateline, or with a cue where the text names the regency."""
-    for end in (index + 2, index + 1):
-        part = found[index:end]
-        if len(part) < end - index or not all(w.capital for w in part) or not all(w.follows for w in part[1:]):
-            continue
-        codes = seats_named(" ".join(w.text for w in part))
-        dateline = index < 3 and not (found[index].follows and index > 0)
-        if codes and _ends(found, end) and (dateline or (_cued(found, index) and any(c in near for c in codes))):
-            return end
-    return index
-
-
-def _district_fits(
-    found: Sequence[Word], index: int, end: int, places: Sequence[GazetteerPlace], near: frozenset[str]
-) -> bool:
-    """A district's bare name counts where its regency or city is named too, or with a cue where its province is."""
-    parent = any(p.parent_code in near for p in places)
-    if not parent and not any(p.code[:2] in near for p in places):
-        return False
-    before = found[index - 1] if index > 0 and found[index].follows else None
-    cued = _cued(found, index)
-    if (before and before.capital and not cued) or not _ends(found, end):
-        return False
-    if end - index == 1 and found[index].text.title() in _common():
-        return False
-    dateline = index < 3 and before is None
-    if parent:
-        return cued or dateline or end - index > 1 or (before is not None and before.text != ".")
-    next_place = follows(found, end) and found[end].text == "," and follows(found, end + 1)
-    if next_place and any(p.code[:2] == q.code[:2] for p in places for q in gazetteer_at(found, end + 1, UPPER)[1]):
-        return True
-    return cued and end - index > 1

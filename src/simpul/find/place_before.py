@@ -14,7 +14,7 @@ MOST_WORDS = 5
 
 
 def before_upper(words: Sequence[Word], index: int, bodies: Container[int]) -> tuple[int, str | None]:
-    """The word after such a name at ``index``, and its kind: facility by its words, else other; or ``(index, None)``."""
+    """The word after such a name at ``index``, and its kind (facility or other); or ``(index, None)``."""
     if not (words[index].capital and words[index].follows and words[index - 1].text.lower() in _CUES):
         return index, None
     end = index

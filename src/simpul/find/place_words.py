@@ -134,7 +134,7 @@ def territory_at(words: Sequence[Word], index: int, kinds: Sequence[str] = ()) -
 
 
 def name_end(words: Sequence[Word], index: int, most: int) -> int:
-    """The end of at most ``most`` capitalised words or numbers from ``index`` on; a head word or a known place stops it."""
+    """The end of at most ``most`` capitalised words or numbers from ``index`` on; a known place stops it."""
     end = index
     while end < len(words) and end - index < most and (words[end].capital or (end > index and words[end].number)):
         if end > index and (not words[end].follows or head_at(words, end)[1] or gazetteer_at(words, end, UPPER)[1]):

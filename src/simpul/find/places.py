@@ -24,8 +24,8 @@ PUBLIC = ("government", "agency", "legislature")
 def find(document: Document) -> list[Mention]:
     """Mentions of places, sorted by start.
 
-    Those with rule ``place.inside-org`` lie inside the name of a public body: they are no mentions of their own, but the
-    territory of that body (see ``claim.structure``).
+    Those with rule ``place.inside-org`` lie inside the name of a public body: they are no mentions of their own,
+    but the territory of that body (see ``claim.structure``).
     """
     text = document.text
     bodies = organizations.find(document)

@@ -16,13 +16,17 @@ from simpul.model import Span
 
 End = Literal["person", "pointer", "title", "stop"]
 _POINTER = re.compile(r"(?:itu|ini|tersebut)\b")
-_PERIOD = re.compile(r"(?:periode|masa jabatan|sejak tahun|sejak|tahun)?\s*\(?((?:19|20)\d\d)\s*(?:-|–|hingga|sampai(?: dengan)?)\s*((?:19|20)\d\d|sekarang)\)?")
+_PERIOD = re.compile(
+    r"(?:periode|masa jabatan|sejak tahun|sejak|tahun)?\s*\(?((?:19|20)\d\d)\s*(?:-|–|hingga|sampai(?: dengan)?)\s*((?:19|20)\d\d|sekarang)\)?"
+)
 _YEARS = re.compile(r"(?:periode|tahun)\s+(?:19|20)\d\d")
 _BRACKET = re.compile(r"\([^()]{1,80}\)")
 _WORD = re.compile(r"(?:(?:Prov|Kab|Kec|Kel|No|St|Jl)\.|[\w’'&–-]+(?:\.\w+)*)")
 _ASIDE = re.compile(r"(?:sebagai|yang|selaku)\s[^,.;:\"“”]{3,120},\s+")
 _LINK = re.compile(r"(?:sekaligus|merangkap|yang juga(?: selaku| sebagai| merupakan)?|juga|dan|serta|atau|/)$")
-_STAFF = re.compile(r"(?i)^(?:staf|juru|jubir|utusan|penasi?[eh]+at|sekretaris|asisten|ajudan|tenaga|tim|kepala staf)\b")
+_STAFF = re.compile(
+    r"(?i)^(?:staf|juru|jubir|utusan|penasi?[eh]+at|sekretaris|asisten|ajudan|tenaga|tim|kepala staf)\b"
+)
 
 
 class Ranged(Protocol):

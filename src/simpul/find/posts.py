@@ -12,12 +12,20 @@ from simpul.find.titles import Title, titles
 from simpul.model import Document, Span
 
 _STRONG = r"selaku|sebagai|yang (?:juga|kini|saat ini|sekarang)(?: (?:menjabat|merupakan|selaku|sebagai))*|yang (?:menjabat|merupakan)(?: sebagai)?|merupakan|adalah|menjabat(?: sebagai)?|ditunjuk (?:sebagai|menjadi)|dilantik (?:sebagai|menjadi)|terpilih (?:kembali )?(?:sebagai|menjadi)"
-_LEFT = re.compile(rf"(?:\)|\s?\([^()]{{1,40}}\))?(?:,\s?\d\d,?)?,?\s+(?:juga |kembali |kini |resmi )*(?:{_STRONG})\s+(?:seorang )?$")
+_LEFT = re.compile(
+    rf"(?:\)|\s?\([^()]{{1,40}}\))?(?:,\s?\d\d,?)?,?\s+(?:juga |kembali |kini |resmi )*(?:{_STRONG})\s+(?:seorang )?$"
+)
 _BESIDE = re.compile(r"(?:\s?\([^()]{1,40}\))?(?:,\s?\d\d)?(?:,\s+|\s?\(|\s+(?=$))$")
-_CHAIN = re.compile(r"\s*,?\s*(?:sekaligus|merangkap|yang juga(?: selaku| sebagai| merupakan)?|dan juga|dan|serta|/)\s*$")
+_CHAIN = re.compile(
+    r"\s*,?\s*(?:sekaligus|merangkap|yang juga(?: selaku| sebagai| merupakan)?|dan juga|dan|serta|/)\s*$"
+)
 _AND = re.compile(r"(?:\s+(?:dan|serta)\s+|,\s+(?:dan\s+)?)")
-_PAST = re.compile(r"(?:pernah|sebelumnya|dulu|saat|ketika|semasa)\s+(?:masih\s+)?(?:menjabat|menjadi)(?:\s+sebagai)?\s+$")
-_HOPE = re.compile(r"(?:mencalonkan diri|maju|diusung|dicalonkan|jika terpilih|ketika terpilih)\s+(?:sebagai|menjadi)?\s*$")
+_PAST = re.compile(
+    r"(?:pernah|sebelumnya|dulu|saat|ketika|semasa)\s+(?:masih\s+)?(?:menjabat|menjadi)(?:\s+sebagai)?\s+$"
+)
+_HOPE = re.compile(
+    r"(?:mencalonkan diri|maju|diusung|dicalonkan|jika terpilih|ketika terpilih)\s+(?:sebagai|menjadi)?\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,12 @@ def _limit(document: Document, title: Title) -> int:
 
 
 def _right(
-    document: Document, index: Index, heads: Sequence[Title], walks: Sequence[Walk], posts: dict[int, list[Post]], n: int
+    document: Document,
+    index: Index,
+    heads: Sequence[Title],
+    walks: Sequence[Walk],
+    posts: dict[int, list[Post]],
+    n: int,
 ) -> list[Post]:
     """Posts of the persons named after the title, directly or after further titles that share them."""
     title, path = heads[n], walks[n]
@@ -92,7 +105,9 @@ def _right(
             return []
         paired = len(shared) > 1 and index.text[path.end : heads[path.following].outer].strip() == "dan"
         if paired:
-            posts[path.following] = [replace(p, status=title.status) if p.status == "current" else p for p in shared[1:]]
+            posts[path.following] = [
+                replace(p, status=title.status) if p.status == "current" else p for p in shared[1:]
+            ]
         place = path.place or (shared[0].place if paired or title.kind == "territorial" else None)
         own = _post(document, title, path, shared[0].person, "post.chain")
         return [replace(own, place=place)]

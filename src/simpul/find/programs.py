@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from simpul.data import lexicon, words
+from simpul.data import alternation, lexicon, words
 from simpul.find import groups
 from simpul.find.phrases import phrase_end
 from simpul.model import Document, Mention, Token
@@ -18,12 +18,9 @@ RULES = {
     "program.called": "a capitalised name behind a word such as bertajuk, bernama, target, menuju",
     "program.extended": "a programme's phrase together with the group that it is for",
 }
-_GENERIC = frozenset(
-    "pemerintah kerja unggulan prioritas strategis nasional pusat daerah tersebut ini utama lainnya baru studi "
-    "kerjanya pembangunan kegiatan bantuan presiden prabowo sosial".split()
-)
+_GENERIC = frozenset(row["word"] for row in lexicon("name_leads") if row["type"] == "generic")
 _CALLED = re.compile(
-    r"\b(?:bertajuk|bertema|dinamakan|dinamai|gerakan|kampanye|target|inovasi|(?:program|kegiatan|acara)\s+bernama)\s+[“\"']?"
+    rf"\b{alternation('programme_cues', 'cue', use='announce')}\s+[“\"']?"
     r"((?:[A-Z][\w-]+)(?:\s(?:(?:dan|di|untuk|&)\s)?[A-Z][\w-]+)+(?:\s(?:19|20)\d\d)?)"
 )
 _FOR = re.compile(r"\s+(?:bagi|untuk|kepada|terhadap|ke)\s+(?:(?:para|kalangan|kaum|warga)\s+)?")
@@ -42,7 +39,10 @@ class Head:
 @cache
 def heads() -> dict[tuple[str, ...], Head]:
     """Head words by their tokens, lower case."""
-    return {tuple(r["head"].split()): Head(r["kind"], float(r["weight"]), r["bare"] == "1") for r in lexicon("program_heads")}
+    return {
+        tuple(r["head"].split()): Head(r["kind"], float(r["weight"]), r["bare"] == "1")
+        for r in lexicon("program_heads")
+    }
 
 
 @cache
@@ -110,7 +110,7 @@ def _by_head(document: Document) -> list[Mention]:
 
 
 def _joined_capital(tokens: tuple[Token, ...], index: int, text: str) -> bool:
-    """True when a capitalised word stands right before: the head is then part of a longer name ("Bidang Pembangunan")."""
+    """True when a capitalised word stands right before: the head is part of a longer name ("Bidang Pembangunan")."""
     before = tokens[index - 1]
     return before.text[0].isupper() and before.text.isalpha() and text[before.end : tokens[index].start] == " "
 

@@ -6,22 +6,16 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from simpul.data import lexicon, words
+from simpul.data import alternation, lexicon, words
 from simpul.find.names import split_gelar
 from simpul.find.org_names import expand
 from simpul.model import EntityType, Mention
 
-_PLACE_HEAD = re.compile(
-    r"^(?:provinsi|propinsi|prov\.?|kabupaten|kab\.?|kota|kotamadya|kecamatan|kec\.?|kelurahan|kel\.?|desa|pekon|kampung|tiyuh|nagari|daerah khusus ibukota|dki|di)\s+",
-    re.I,
-)
-_LEVELS = frozenset({"provinsi", "kota", "kabupaten", "kab", "prov", "daerah", "republik", "indonesia", "ri"})
-_PROGRAM_LEAD = re.compile(
-    r"^(?:(?:program|progam|bantuan sosial|bantuan|bansos|dana|kartu|penyaluran|pencairan|pemberian|penyerahan|pelaksanaan|kegiatan|layanan|distribusi|pembagian|kebijakan)\s+)+",
-    re.I,
-)
+_PLACE_HEAD = re.compile(rf"^{alternation('name_leads', 'word', type='place')}\s+", re.I)
+_LEVELS = frozenset(row["word"] for row in lexicon("name_leads") if row["type"] == "level")
+_PROGRAM_LEAD = re.compile(rf"^(?:{alternation('name_leads', 'word', type='program')}\s+)+", re.I)
 _TWICE = re.compile(r"\b(\w{3,})-\1\b", re.I)
-_GROUP_LEAD = re.compile(r"^(?:para|kalangan|seluruh|semua|sejumlah|ratusan|ribuan|puluhan|kaum|beberapa|setiap)\s+", re.I)
+_GROUP_LEAD = re.compile(rf"^{alternation('name_leads', 'word', type='group')}\s+", re.I)
 
 
 @cache

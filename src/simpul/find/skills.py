@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from simpul.data import words
+from simpul.data import alternation, words
 from simpul.model import Document, Mention
 
 RULES = {"skill.listed": "a skill of the lexicon in a sentence about a training"}
-_TRAINING = re.compile(r"\b(?:pelatihan|latihan|dilatih|melatih|keterampilan|ketrampilan|kursus|belajar|diajar|mengajar|bimtek|workshop|materi|magang|praktik)", re.I)
+_TRAINING = re.compile(rf"\b{alternation('programme_cues', 'cue', use='training')}", re.I)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The gazetteer's files as values. Provinces, regencies and districts are read together; villages only when asked for."""
+"""The gazetteer's files as values. Provinces, regencies and districts are read together, villages apart."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ PlaceKind = Literal["province", "regency", "city", "district", "village"]
 
 @dataclass(frozen=True, slots=True)
 class GazetteerPlace:
-    """An administrative area. ``name`` holds "Kabupaten" or "Kota" for those two kinds; the point is the seat's, in degrees."""
+    """An administrative area.
+
+    ``name`` holds "Kabupaten" or "Kota" for those two kinds; latitude and longitude are the seat's, in degrees.
+    """
 
     code: str
     name: str

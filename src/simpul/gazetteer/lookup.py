@@ -25,7 +25,7 @@ def places_named(name: str) -> tuple[GazetteerPlace, ...]:
 
 
 def places_exactly(name: str) -> tuple[GazetteerPlace, ...]:
-    """As ``places_named``, but the whole of ``name`` is the place's name: "Kota Agung" is the district, "Kota Bandung" nothing."""
+    """As ``places_named``, but a head word is no help: "Kota Agung" is the district, "Kota Bandung" nothing."""
     return _upper_names().get(name_key(name), ())
 
 

@@ -11,8 +11,8 @@ from simpul.gazetteer.lookup import places_named, villages_named
 def resolve(name: str, kind_hint: str | None = None, near: Iterable[str] = ()) -> GazetteerPlace | None:
     """The one place that ``name`` can be, or None where the evidence does not decide.
 
-    ``kind_hint`` is a place kind (village, district, regency, city, province); ``near`` holds Kemendagri codes of places named
-    around it. Kota and Kabupaten namesakes are told apart only by the name's own head word, by the hint or by ``near``.
+    ``kind_hint`` is a place kind (village, district, regency, city, province); ``near`` holds Kemendagri codes of
+    places named around it. Namesakes (Kota, Kabupaten) are told apart only by the head word, the hint or ``near``.
     Without a hint the higher of two levels is meant ("Banyuwangi" is the regency, not the district).
     """
     codes = tuple(sorted(set(near)))

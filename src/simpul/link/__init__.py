@@ -28,7 +28,10 @@ def link_article(facts: ArticleFacts, base: str) -> LinkedArticle:
         make = nameless if entity.id in protected.private else node
         nodes[entity.id] = make(entity, article_iri, base)
     nodes = _one_each(nodes)
-    claims = {c.iri: c for c in (_linked(claim, protected.facts, article_iri, base, nodes) for claim in protected.facts.claims)}
+    claims = {
+        c.iri: c
+        for c in (_linked(claim, protected.facts, article_iri, base, nodes) for claim in protected.facts.claims)
+    }
     used = {n.iri: n for c in claims.values() for n in (c.subject, c.object, c.place, c.speaker, *c.about) if n}
     named = {n.iri: n for key, n in nodes.items() if key not in protected.private}
     return LinkedArticle(

@@ -1,7 +1,7 @@
 """Duty of care: people without a public role keep no name in the graph.
 
-Victims, children, patients, recipients of aid and passers-by are often named by news; a graph that joins articles must not
-carry their names further. What they said stays, without the name; what can only be told with the name is held back.
+Victims, children, patients, recipients of aid and passers-by are often named by news; a graph that joins articles must
+not carry their names further. What they said stays, without the name; what can only be told with the name is held back.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class Protected:
 
 
 def protect(facts: ArticleFacts) -> Protected:
-    """Hold private names back: masked article, claims that need no private name, and a finding for each claim withheld."""
+    """Hold private names back: article masked, claims that need no private name, a finding for each claim withheld."""
     public = {c.subject for c in facts.claims if c.predicate in _PUBLIC}
     hidden = [e for e in facts.entities if e.type == "Person" and e.id not in public]
     private = frozenset(e.id for e in hidden)
@@ -43,7 +43,11 @@ def protect(facts: ArticleFacts) -> Protected:
         else:
             findings.append(_withheld(facts.article, claim))
     entities = tuple(_nameless(e) if e.id in private else e for e in facts.entities)
-    return Protected(article, replace(facts, article=article, entities=entities, claims=tuple(claims), findings=(*facts.findings, *findings)), private)
+    return Protected(
+        article,
+        replace(facts, article=article, entities=entities, claims=tuple(claims), findings=(*facts.findings, *findings)),
+        private,
+    )
 
 
 def _names(hidden: list[Entity]) -> re.Pattern[str] | None:
@@ -81,8 +85,8 @@ def _withheld(article: Article, claim: Claim) -> Finding:
     return Finding(
         code="care.withheld",
         severity="info",
-        message_id=f"Klaim {claim.predicate} tidak diterbitkan: hanya dapat disampaikan dengan nama orang tanpa jabatan publik.",
-        message_en=f"A {claim.predicate} claim is not published: it can only be told with the name of a person without a public role.",
+        message_id=f"Klaim {claim.predicate} tidak diterbitkan: memuat nama orang tanpa jabatan publik.",
+        message_en=f"A {claim.predicate} claim is not published: it holds the name of a person without a public role.",
         source=article.source or article.id,
         article=article.id,
         start=claim.evidence.start,

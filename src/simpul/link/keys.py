@@ -21,7 +21,7 @@ _ABOVE_DISTRICT = frozenset({"country", "province", "regency", "city"})
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """``values`` are hashed into the IRI; a ``local`` key holds only within its article. ``label`` follows from the values."""
+    """``values`` are hashed into the IRI; a ``local`` key holds only in its article; ``label`` follows from the values."""
 
     values: tuple[str, ...]
     label: str
@@ -47,7 +47,7 @@ def _person(entity: Entity) -> Key:
 
 def _organization(entity: Entity) -> Key:
     name = expand(plain_case(entity.name))
-    rank = entity.level or level(name, entity.kind)
+    rank = entity.level or level(name)
     somewhere = entity.kind in _TERRITORIAL and rank is None
     return Key((name,), name, local=somewhere or len(name) < 3)
 

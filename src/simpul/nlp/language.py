@@ -74,7 +74,7 @@ def sentences(doc: Doc) -> Doc:
     stretches = quoted_stretches(_text(doc))
     outer = [Span(s.outer_start, s.outer_end) for s in stretches]
     found = find_sentences(_text(doc), doc.user_data["tokens"], outer)
-    starts = {s.start for s in found}
+    starts = {s.start for s in found[1:]}
     flags = [1 if n == 0 or start in starts else -1 for n, start in enumerate(doc.user_data["starts"])]
     if flags:
         column: Any = numpy.array(flags, dtype="int64").astype("uint64")

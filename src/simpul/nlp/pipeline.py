@@ -29,10 +29,11 @@ def analyse_many(articles: Iterable[Article]) -> Iterator[Document]:
             yield doc, article
 
     for doc, article in nlp.pipe(docs(), as_tuples=True):
-        yield _freeze(doc, article)
+        yield freeze(doc, article)
 
 
-def _freeze(doc: Doc, article: Article) -> Document:
+def freeze(doc: Doc, article: Article) -> Document:
+    """What the components left in a processed Doc, as an immutable Document."""
     data = doc.user_data
     return Document(
         article=article,

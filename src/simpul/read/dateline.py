@@ -9,7 +9,7 @@ from functools import cache
 from simpul.data import lexicon
 from simpul.gazetteer import places_named
 
-_DASH = r"(?:-\s?-|--|[-–—])"
+_DASH = r"(?:-\s?-|--|[–—]|(?<!\w)-|-(?!\w))"
 _END = rf"\s*[,.]?\s*{_DASH}\s*"
 _WORD = r"[A-Z][A-Za-z'’]*\.?"
 _PLACE = rf"(?P<place>{_WORD}(?:\s{_WORD}){{0,3}}(?:\s?,\s?{_WORD}(?:\s{_WORD}){{0,2}})?)"

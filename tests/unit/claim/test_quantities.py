@@ -59,3 +59,15 @@ def test_a_count_beside_a_place_belongs_to_the_place():
     assert quantities("Kecamatan Bumi 85,5 hektare.", o=("Place", "district", "Kecamatan Bumi")) == [
         ("o", "count", 85.5, "exact")
     ]
+
+
+def test_people_counted_without_a_programme_are_a_population():
+    text = "Jumlah nelayan di Kecamatan Bumi tercatat setidaknya 460 orang."
+    assert quantities(text, g=("Group", None, "nelayan"), o=("Place", "district", "Kecamatan Bumi")) == [
+        ("g", "population", 460, "min")
+    ]
+
+
+def test_a_count_of_bodies_belongs_to_the_kind_of_body():
+    text = "Pemkab membangun 75 SPPG untuk bantuan beras."
+    assert quantities(text, p=AID, o=("Organization", "agency", "SPPG")) == [("o", "count", 75, "exact")]

@@ -23,7 +23,11 @@ def test_second_mention_by_one_name() -> None:
 
 
 def test_gelar_is_kept_apart_from_the_name() -> None:
-    (person,) = [e for e in entities("Kepala Dinas Sosial Kota Salatiga Drs. Bambang Santoso, M.Si., hadir.") if e.type == "Person"]
+    (person,) = [
+        e
+        for e in entities("Kepala Dinas Sosial Kota Salatiga Drs. Bambang Santoso, M.Si., hadir.")
+        if e.type == "Person"
+    ]
     assert person.name == "Bambang Santoso"
     assert person.prefix == "Drs."
 

@@ -15,7 +15,9 @@ def test_weak_word_alone_is_less_sure() -> None:
 
 
 def test_skills_only_where_a_training_is_spoken_of() -> None:
-    assert [m.text for m in skills.find(analyse(Article("a", "Peserta pelatihan belajar menjahit dan tata boga.")))] == [
+    assert [
+        m.text for m in skills.find(analyse(Article("a", "Peserta pelatihan belajar menjahit dan tata boga.")))
+    ] == [
         "menjahit",
         "tata boga",
     ]

@@ -42,7 +42,14 @@ def facts() -> ArticleFacts:
             entity("e4", "Person", "Sri Wahyuni"),
         ),
         (
-            claim("holdsPost", "e1", "Kepala Dinas Sosial Kota Salatiga Bambang Santoso", object="e2", title="Kepala", status="current"),
+            claim(
+                "holdsPost",
+                "e1",
+                "Kepala Dinas Sosial Kota Salatiga Bambang Santoso",
+                object="e2",
+                title="Kepala",
+                status="current",
+            ),
             claim("runs", "e2", "Dinas Sosial Kota Salatiga Bambang Santoso membuka pelatihan menjahit", object="e3"),
             claim("said", "e4", "“Saya senang,” kata Sri Wahyuni", text="Saya senang", mode="direct"),
             claim("partnerIn", "e4", "Sri Wahyuni pulang membawa mesin jahit", object="e3"),
@@ -70,7 +77,10 @@ def test_what_a_nameless_person_said_stays_and_the_rest_is_withheld_loudly() -> 
 
 
 def test_an_official_is_one_node_in_two_articles_and_a_single_name_is_not() -> None:
-    two = [ArticleFacts(Article(i, TEXT), (entity("e1", "Person", "Bambang Santoso"), entity("e2", "Person", "Sri"))) for i in ("a", "b")]
+    two = [
+        ArticleFacts(Article(i, TEXT), (entity("e1", "Person", "Bambang Santoso"), entity("e2", "Person", "Sri")))
+        for i in ("a", "b")
+    ]
     keys = [key(e) for e in two[0].entities]
     assert [k.local for k in keys] == [False, True]
 
@@ -101,7 +111,9 @@ def test_capitals_of_a_dateline_make_no_second_node() -> None:
 
 def test_linking_is_the_same_in_any_order_and_one_at_a_time() -> None:
     first = facts()
-    second = extract_article(Article("art-2", "Kepala Dinas Sosial Kota Salatiga Bambang Santoso menyerahkan bantuan pangan."))
+    second = extract_article(
+        Article("art-2", "Kepala Dinas Sosial Kota Salatiga Bambang Santoso menyerahkan bantuan pangan.")
+    )
     together = link([first, second], BASE)
     assert together == link([second, first], BASE)
     assert set(together) == {link_article(first, BASE), link_article(second, BASE)}

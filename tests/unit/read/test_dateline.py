@@ -58,3 +58,9 @@ def test_an_outlet_that_is_known_from_the_record():
 )
 def test_what_is_no_dateline(text):
     assert dateline(text) is None
+
+
+def test_a_hyphen_inside_a_word_ends_no_dateline():
+    found = dateline("Suara.com - Pasangan Ketua-Wakil itu hadir.")
+    assert found is not None
+    assert (found.publisher, found.place) == ("Suara.com", None)
