@@ -11,7 +11,7 @@ from simpul.claim.context import make_context
 from simpul.doubts import doubts
 from simpul.find.entities import resolve
 from simpul.find.finders import find_mentions
-from simpul.graph.namespaces import DEFAULT_BASE
+from simpul.graph.namespaces import DEFAULT_BASE as DEFAULT_BASE
 from simpul.model import Article, ArticleFacts, Claim, Entity, Finding, LinkedArticle, Severity
 from simpul.nlp import analyse
 from simpul.read import read

@@ -11,10 +11,15 @@ from typing import Any
 import pytest
 
 CHROMIUM = os.environ.get("SIMPUL_CHROMIUM") or shutil.which("chromium") or ""
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 NO_WEBGL = ["--disable-webgl", "--disable-3d-apis"]
 OWN = ("file:", "data:", "blob:", "about:")
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.unit.view.story import BAZNAS, CLAIMS, DINSOS, JAHIT
 
 from simpul.export import index_html, make_picture
-from tests.unit.view.story import BAZNAS, CLAIMS, DINSOS, JAHIT
 
 pytestmark = pytest.mark.browser
 
@@ -60,9 +60,10 @@ def test_a_click_on_an_edge_shows_the_sentence_with_the_words_marked(opened: Any
     page.wait_for_selector("html[data-surface=graph]")
     click(page, edge_point(page, DINSOS.iri, JAHIT.iri))
     panel = page.locator("#panel")
-    assert panel.locator("h2").inner_text() == "Dinas Sosial Kota Salatiga — pelatihan menjahit" or panel.locator(
-        "h2"
-    ).inner_text() == "pelatihan menjahit — Dinas Sosial Kota Salatiga"
+    assert (
+        panel.locator("h2").inner_text() == "Dinas Sosial Kota Salatiga — pelatihan menjahit"
+        or panel.locator("h2").inner_text() == "pelatihan menjahit — Dinas Sosial Kota Salatiga"
+    )
     assert panel.locator("mark").all_inner_texts() == [
         "Dinas Sosial Kota Salatiga membuka pelatihan menjahit",
         "Dinsos Salatiga kembali menyelenggarakan pelatihan menjahit",

@@ -1,11 +1,12 @@
-"""Rewrite the golden pictures after a wanted change: ``python -m tests.golden.rewrite``; then look at the difference."""
+"""Rewrite the golden pictures after a wanted change: ``python -m tests.golden.rewrite``, and look at the result."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from simpul.export import picture_svg
 from tests.unit.view.story import CLAIMS
+
+from simpul.export import picture_svg
 
 HERE = Path(__file__).parent
 

@@ -73,7 +73,7 @@ def _graphs(path: Path) -> dict[str, Graph]:
 
 @contextmanager
 def _impossible_values_are_findings() -> Iterator[None]:
-    """rdflib logs a traceback for each literal such as "2019-13-45"^^xsd:date; a shape reports it, with its sentence."""
+    """rdflib logs a traceback for each literal such as "2019-13-45"^^xsd:date; a shape reports it instead."""
     logger = logging.getLogger("rdflib.term")
     before = logger.disabled
     logger.disabled = True

@@ -8,6 +8,7 @@ pySHACL for all the others together: here they are plain look-ups. A test holds 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from rdflib import ORG, RDF, SH, Graph, Literal, URIRef
 from rdflib.term import Node
@@ -22,6 +23,7 @@ NATIVE = (ASSERTED, CLAIMED, LENGTH)
 """The shapes that this module stands for; pySHACL does not run them."""
 
 
+@cache
 def fact_predicates() -> frozenset[Node]:
     """The properties whose every use must be reified by a claim."""
     return frozenset(shapes_graph("article").objects(CLAIMED, SH.targetSubjectsOf))

@@ -6,13 +6,17 @@ every time: parsing was 87 % of the validation. The graph below answers the same
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from rdflib import Graph
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.sparql import Query
 from rdflib.query import Result
+from rdflib.term import Node
+
+Triple: TypeAlias = tuple[Node, Node, Node]
 
 
 @lru_cache(maxsize=256)
@@ -20,14 +24,24 @@ def _prepared(text: str) -> Query:
     return prepareQuery(text)
 
 
-class CachingGraph(Graph):
-    """A view of another graph (same store, same name; nothing is copied) that parses each query text once.
+class FastGraph(Graph):
+    """A copy of a graph in rdflib's store without contexts, which is twice as fast to read."""
+
+    def __init__(self, triples: Iterable[Triple] = ()) -> None:
+        super().__init__(store="SimpleMemory", bind_namespaces="none")
+        for triple in triples:
+            self.add(triple)
+
+    def __bool__(self) -> bool:
+        """Always true: pySHACL asks often whether there is a graph, and this store answers by counting all triples."""
+        return True
+
+
+class CachingGraph(FastGraph):
+    """A copy of a graph that parses each query text once.
 
     The texts must declare their own prefixes, as those of SHACL constraints do.
     """
-
-    def __init__(self, graph: Graph) -> None:
-        super().__init__(store=graph.store, identifier=graph.identifier)
 
     def query(self, query_object: str | Query, *args: Any, **options: Any) -> Result:
         """``rdflib.Graph.query`` with a cached parse."""

@@ -10,6 +10,7 @@ from typing import Literal as OneOf
 from rdflib import RDFS, SH, Graph, Literal, URIRef
 from rdflib.collection import Collection as RdfList
 
+from simpul.check.querycache import FastGraph
 from simpul.model import Severity
 from simpul.ontology_files import ontology_dir
 
@@ -22,6 +23,7 @@ Family = OneOf["article", "merged"]
 _BOTH = ("fact.ttl", "prefixes.ttl", "public-person.ttl")
 """Files of ``article`` that hold for the merged facts as well."""
 _TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf)
+_FOR_READERS = (RDFS.label, SH.message, SH.severity)  # told by ``catalogue``; the engine need not carry them along
 _SEVERITIES: dict[object, Severity] = {SH.Violation: "violation", SH.Warning: "warning", SH.Info: "info"}
 
 
@@ -86,9 +88,9 @@ def flattened(shapes: Graph, *, without: Collection[URIRef] = ()) -> Graph:
     its focus nodes, which is several times faster. Both forms mean the same as long as nothing refers to the node shape
     (no ``sh:node``), which the lint of our shapes makes sure of.
     """
-    flat = Graph(bind_namespaces="none")
+    flat = FastGraph()
     for triple in shapes:
-        if triple[0] not in without and triple[1] != RDFS.label:
+        if triple[0] not in without and triple[1] not in _FOR_READERS:
             flat.add(triple)
     for node, prop in sorted(shapes.subject_objects(SH.property)):
         for target in _TARGETS:

@@ -12,9 +12,13 @@ from simpul.find.salience import current_person
 from simpul.model import Claim, Entity, EntityType
 
 _ORIGIN = re.compile(r"(?<!\w)(?:asal|asli|kelahiran|berasal dari|berdarah|berdomisili di|tinggal di)\s+$", re.I)
-_FILL = r"(?:\s+(?:pascasarjana|aktif|senior|muda|kelas\s+\w+|di|dari|pada|asal|politik|setempat|resmi|tetap|honorer|bidang|jurusan|fakultas|program studi|lulusan)){0,4}\s+$"
+_FILL = (
+    r"(?:\s+(?:pascasarjana|aktif|senior|muda|kelas\s+\w+|di|dari|pada|asal|politik|setempat|resmi|tetap|honorer|bidang|"
+    r"jurusan|fakultas|program studi|lulusan)){0,4}\s+$"
+)
 _BEFORE = re.compile(
-    r"(?:\s?\([^()]{1,30}\))?(?:,\s?\d{1,2})?(?:\s?\([^()]{1,30}\))?,?\s+(?:(?:selaku|sebagai|adalah|merupakan|yang (?:juga|merupakan)(?: sebagai)?|seorang|salah seorang|salah satu|perwakilan|mantan)\s+)*$"
+    r"(?:\s?\([^()]{1,30}\))?(?:,\s?\d{1,2})?(?:\s?\([^()]{1,30}\))?,?\s+(?:(?:selaku|sebagai|adalah|merupakan|"
+    r"yang (?:juga|merupakan)(?: sebagai)?|seorang|salah seorang|salah satu|perwakilan|mantan)\s+)*$"
 )
 _AFTER = re.compile(r"(?:,?\s+(?:bernama\s+|yakni\s+|yaitu\s+)?)$")
 _LANDS = re.compile(r"(?:,\s+|\s*\(|\s+)$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from simpul.model import Claim, Document, Entity, EntityType, Evidence, Mention, Predicate, Span
 
@@ -83,7 +84,7 @@ class Context:
         *,
         rule: str,
         confidence: float,
-        **fields: object,
+        **fields: Any,
     ) -> Claim:
         """A claim with evidence ``[start, end)``; ``fields`` are the further fields of ``Claim``."""
         evidence = self.evidence(start, end)

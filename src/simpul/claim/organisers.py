@@ -15,6 +15,7 @@ RULES = {
     "runs.through": "the body before 'melalui' or 'bersama' and the body that does it",
     "runs.passive": "the programme, a passive verb of doing, (oleh) the body",
     "runs.of": "the programme, then 'dari', 'milik' or nothing, and the body",
+    "runs.is": "the programme, 'merupakan' or 'menjadi' and a word such as program, upaya, komitmen, and the body",
     "runs.we": "'kami', 'pihaknya' and a verb of doing before the programme: the speaker's body",
     "funds.active": "a body, a verb of paying, then the programme",
     "funds.source": "the programme, 'bersumber dari', 'dibiayai', 'anggaran dari', then the body",
@@ -31,6 +32,12 @@ _PAYING = re.compile(rf"\b{cues('paying')}\b", re.I)
 _WE = re.compile(rf"\b{cues('we')}\b", re.I)
 _OTHERS = re.compile(rf"\b{cues('others')}\b", re.I)
 _THROUGH = re.compile(rf"\s*,?\s*{cues('through')}\s+(?:\w+\s+){{0,2}}$", re.I)
+_IS = re.compile(
+    r"(?:\s*\([^()]{1,40}\))?\s*(?:ini |itu |tersebut )?(?:yang )?(?:juga )?(?:merupakan|adalah|menjadi)\s[^.,;:]{0,60}?"
+    r"(?:program|kegiatan|inisiatif|gagasan|kebijakan|perhatian|komitmen|upaya|tugas|prioritas|unggulan)\w*\b[^.,;:]{0,40}$",
+    re.I,
+)
+_TITLES = re.compile(r"\s*(?:oleh\s+)?(?:(?:[A-Z][\w./()-]*|dan|pihak|jajaran)\s+){0,8}")
 _REACH = 160
 """Characters within which a body and a programme are told of together."""
 
@@ -90,7 +97,9 @@ def _doer_behind(context: Context, program: Occurrence, agents: list[Occurrence]
         found = ("funds", "funds.source", 0.6)
     elif _OF.fullmatch(gap):
         found = ("runs", "runs.of", 0.65)
-    elif passive and (re.search(r"\boleh\b[^,]{0,60}$", gap) or len(gap) - passive[-1].end() <= 25):
+    elif _IS.fullmatch(gap):
+        found = ("runs", "runs.is", 0.55)
+    elif passive and (re.search(r"\boleh\b[^,]{0,60}$", gap) or _TITLES.fullmatch(gap[passive[-1].end() :])):
         found = ("runs", "runs.passive", 0.65)
     elif not gap.strip() and agent.entity.type == "Organization":
         found = ("runs", "runs.of", 0.5)

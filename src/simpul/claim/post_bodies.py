@@ -13,7 +13,8 @@ from simpul.find.posts import Post
 from simpul.model import Entity
 
 _UNIT = re.compile(
-    r"^(?:kabid|kasi|kasie|kabag|kasubag|kasubbag|kasubbid|kasubdit|sekretaris|wakil|kepala (?:bidang|seksi|sub|bagian)|deputi|asisten deputi)\b"
+    r"^(?:kabid|kasi|kasie|kabag|kasubag|kasubbag|kasubbid|kasubdit|sekretaris|wakil|deputi|asisten deputi|"
+    r"kepala (?:bidang|seksi|sub|bagian))\b"
 )
 _BESIDE = re.compile(r"\b(?:mendampingi|mewakili|melalui|didampingi|bersama|diwakili|dampingi)\b")
 

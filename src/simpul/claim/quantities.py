@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from simpul.claim.context import Context, Occurrence
@@ -88,7 +87,8 @@ def _owner(context: Context, quantity: Quantity, setting: Setting, *, reach: int
     left = context.before(quantity.start, "Place", "Organization", "Group")
     if left is None or left.start < setting.start or quantity.start - left.end > reach:
         return None
-    return left if re.fullmatch(r"[^.;,]*", context.text[left.end : quantity.start]) else None
+    gap = cue_pattern("quantity_cues", "owns").sub("", context.text[left.end : quantity.start])
+    return left if not gap.strip(" \n:(–-") else None
 
 
 def _inhabited(context: Context, quantity: Quantity, setting: Setting) -> Occurrence | None:

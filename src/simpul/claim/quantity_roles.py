@@ -95,7 +95,7 @@ def _people_role(setting: Setting, program: Entity, *, inside: bool) -> str:
     if setting.says("batch", after=25) or re.search(r"(?:/|per )\s*(?:kelompok|angkatan|batch|kelas)", setting.own):
         return "perBatch"
     linked = bool(_LINK.search(setting.before) or _TO.search(setting.before))
-    trainees = program.kind == "training" and setting.family == "person"
+    trainees = program.kind == "training" and setting.says("participants", reach=40, after=20)
     if setting.quantity.value == 1 or not (inside or linked or trainees or setting.family == "household"):
         return ""
     training = program.kind in ("training", "event")

@@ -12,6 +12,8 @@ from simpul.model import Entity, Quotation, Span
 from simpul.nlp.cues import passive_cue, pronouns
 from simpul.nlp.speakers import bounds
 
+_FRESH = 1200
+"""So many characters after an attribution its speaker is still the one whom pronouns mean."""
 _BACK = re.compile(r"\b(?:itu|ini|tersebut|tadi)\s*$")
 _VERB = re.compile(r"\b(?:me[mny]?\w{4,}|ber\w{3,}|di\w{4,}|akan|telah|sudah|juga|hadir|tiba)\b")
 _SAME = re.compile(r"(?:Hal|Pernyataan|Pendapat|Keluhan|Harapan|Hal yang)\s+(?:yang\s+)?(?:senada|sama|serupa)\b")
@@ -81,9 +83,11 @@ class Speakers:
         return None
 
     def _current(self, offset: int) -> Entity | None:
-        """Whom a pronoun points to: the last speaker or a later subject of a sentence."""
+        """Whom a pronoun points to: the last speaker; if that is long ago, a later subject of a sentence."""
         past = [r for r in self._resolved if r[0] <= offset]
         subjects = [(o.start, o.entity) for o in self._subjects if o.start < offset]
+        if past and offset - past[-1][0] <= _FRESH:
+            return past[-1][1]
         candidates = past[-1:] + subjects[-1:]
         return max(candidates, key=lambda c: c[0])[1] if candidates else None
 

@@ -25,6 +25,9 @@ _PREPOSITION = re.compile(
 _WEAK_RULES = ("time.month-year", "time.weekday")
 """Shapes that mostly date figures and statements; only with a preposition do they date a programme."""
 _TALLY = re.compile(r"\b(?:telah|sudah|baru|tercatat|realisasi|serapan|terserap|capaian|data|belum)\b", re.IGNORECASE)
+_BUDGET = re.compile(r"\bR?APB[ND](?:-?P| Perubahan)?\s+$")
+_TENURE = re.compile(r"\b(?:periode|masa (?:jabatan|bakti))\s+$", re.IGNORECASE)
+_GOAL_REACH = 120
 _BARE_RULES = ("time.year-bare", "time.law-year")
 
 
@@ -43,11 +46,15 @@ def _claims_of(context: Context, time: TimeExpression, value: str, focus: Occurr
     inside = sentence.start <= focus.start < sentence.end
     before = context.text[max(sentence.start, time.start - 40) : time.start]
     role, rule = _cue_role(before)
+    if not role and _due(context, sentence, time):
+        role, rule = "deadline", "times.goal"
     if time.end_value is not None:
+        if _TENURE.search(before) and context.within(sentence.start, sentence.end, "Person"):
+            return []  # "Bupati periode 2016-2021": a post's years
         if not (inside or _event(context, sentence)) or _attributed(context, sentence, time):
             return []
         values = [("start", value, "times.range"), ("end", time.end_value, "times.range")]
-    elif role and (inside or _event(context, sentence)):
+    elif role and (inside or rule == "times.goal" or _event(context, sentence, "event", "launch")):
         if role == "end" and _TALLY.search(context.text, sentence.start, sentence.end):
             return []  # "hingga akhir Agustus telah tersalur …": the day of a count, not an end
         values = [(role, value, rule)]
@@ -72,8 +79,18 @@ def _cue_role(before: str) -> tuple[str, str]:
     return "", ""
 
 
-def _event(context: Context, sentence: Span) -> bool:
-    return bool(cue_pattern(_LEXICON, "event").search(context.text, sentence.start, sentence.end))
+def _event(context: Context, sentence: Span, *kinds: str) -> bool:
+    """Whether the sentence has a verb of holding, giving or paying (or a cue of the given kinds)."""
+    return any(
+        cue_pattern(_LEXICON, kind).search(context.text, sentence.start, sentence.end) for kind in kinds or ("event",)
+    )
+
+
+def _due(context: Context, sentence: Span, time: TimeExpression) -> bool:
+    """ "ditargetkan rampung pada …", "targetnya pada … rampung": a goal before the date, its completion around it."""
+    goal = cue_pattern(_LEXICON, "goal").search(context.text, max(sentence.start, time.start - _GOAL_REACH), time.start)
+    end = min(sentence.end, time.end + _GOAL_REACH // 2)
+    return goal is not None and bool(cue_pattern(_LEXICON, "goal_done").search(context.text, goal.end(), end))
 
 
 def _attributed(context: Context, sentence: Span, time: TimeExpression) -> bool:
@@ -93,6 +110,8 @@ def _plausible(
     preposition = bool(_PREPOSITION.search(before))
     if time.rule in _BARE_RULES and focus.start <= time.start <= focus.end + 2:
         return False  # "PKH 2019": part of the name
+    if time.rule == "time.year-bare" and _BUDGET.search(before):
+        return False  # "APBD 2024": the budget's year
     if time.rule in _WEAK_RULES and not preposition:
         return False
     if _attributed(context, sentence, time):
@@ -103,10 +122,7 @@ def _plausible(
 
 
 def _event_role(context: Context, sentence: Span, time: TimeExpression) -> tuple[str, str]:
-    words = context.text[sentence.start : sentence.end]
-    if cue_pattern(_LEXICON, "goal").search(words) and cue_pattern(_LEXICON, "goal_done").search(words):
-        return "deadline", "times.goal"
-    if len(time.value or "") == 10 and cue_pattern(_LEXICON, "launch").search(words):
+    if len(time.value or "") == 10 and _event(context, sentence, "launch"):
         return "start", "times.launch"
     return "on", "times.event"
 

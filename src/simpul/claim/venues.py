@@ -16,6 +16,8 @@ RULES = {
     "heldAt.topic": "a clause that points back to the programme ('kegiatan tersebut … di …')",
 }
 _IN = re.compile(rf"\b{cues('venue')}(?:\s*-\s*|\s+)(?:[\w-]+\s+){{0,2}}$", re.I)
+_PREMISES = frozenset({"education", "agency", "company"})
+"""Bodies that a programme can be held at, where "di" stands before them."""
 _SAYING = re.compile(
     r"\b(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|papar|terang|imbuh|sebut|tambah)(?:nya)?\b[^.]{0,160}$", re.I
 )
@@ -33,7 +35,8 @@ def claims(context: Context) -> list[Claim]:
 
 
 def _of_span(context: Context, span: Span) -> Iterator[Claim]:
-    places = _outermost(context, list(context.within(span.start, span.end, "Place")))
+    named = context.within(span.start, span.end, "Place", "Organization")
+    places = _outermost(context, [o for o in named if o.entity.type == "Place" or o.entity.kind in _PREMISES])
     programs = context.within(span.start, span.end, "Program")
     text = context.text
     for index, place in enumerate(places):

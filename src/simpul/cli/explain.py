@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from simpul.cli.arguments import AsJson, existing
-from simpul.cli.output import emit_json
+from simpul.cli.output import emit_fields, emit_json
 
 Claim = Annotated[
     str,
@@ -36,15 +36,9 @@ def explain(claim: Claim, graph: Graph = Path("graphs"), as_json: AsJson = False
         emit_json(found)
         return 0
     from rich.console import Console
-    from rich.table import Table
     from rich.text import Text
 
-    table = Table(show_header=False, box=None, pad_edge=False)
-    for key, value in found.items():
-        parts = value if isinstance(value, tuple | list) else [value]
-        text = Text("\n".join("" if part is None else str(part) for part in parts))
-        if key == "sentence":
-            text.stylize("reverse", found.get("mark_start", 0), found.get("mark_end", 0))
-        table.add_row(Text(key, style="dim"), text)
-    Console().print(table)
+    sentence = Text(found["sentence"])
+    sentence.stylize("reverse", found.pop("mark_start"), found.pop("mark_end"))
+    emit_fields(Console(), ({"sentence": sentence} | found | {"sentence": sentence}).items())
     return 0

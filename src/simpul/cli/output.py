@@ -4,31 +4,77 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+NARROWEST = 14
+"""Signs that a column needs; where the terminal has fewer, each row becomes a block of lines."""
 
 
-def emit_table(
-    columns: Sequence[str], rows: Iterable[Sequence[object]], *, as_json: bool, title: str | None = None
-) -> None:
-    """Rows as a rich table on a terminal, otherwise as a JSON list of objects."""
+_THING = re.compile(r"https?://\S+/(\w+/[0-9a-f]{16})")
+
+
+def emit_table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, as_json: bool) -> None:
+    """Rows as a table on a terminal, otherwise as a JSON list of objects."""
     if as_json or not sys.stdout.isatty():
         emit_json([dict(zip(columns, row, strict=True)) for row in rows])
         return
     from rich.console import Console
+
+    console = Console()
+    cells = [[shown(cell) for cell in row] for row in rows]
+    used = [n for n in range(len(columns)) if not cells or any(row[n] for row in cells)]
+    names = [columns[n] for n in used]
+    cells = [[row[n] for n in used] for row in cells]
+    if len(names) * NARROWEST <= console.width:
+        _table(console, names, cells)
+    else:
+        for row in cells:
+            emit_fields(console, zip(names, row, strict=True))
+            console.print()
+    console.print(f"{len(cells)} baris · rows", style="dim", highlight=False)
+
+
+def emit_fields(console: Console, fields: Iterable[tuple[str, object]]) -> None:
+    """Names and values beneath each other on a terminal; empty values are left out."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(show_header=False, box=None, pad_edge=False)
+    for name, value in fields:
+        text = value if isinstance(value, Text) else Text(shown(value))
+        if text.plain:
+            table.add_row(Text(name, style="dim"), text)
+    console.print(table)
+
+
+def shown(cell: object) -> str:
+    """A cell as a person reads it: nothing for None, one line an item, a thing's IRI by its kind and hash."""
+    if isinstance(cell, tuple | list):
+        return "\n".join(shown(item) for item in cell)
+    text = "" if cell is None else str(cell)
+    parts = text.split("/")
+    named = (
+        text.startswith(("https://", "http://")) and " " not in text and len(parts[-1]) == 16 and parts[-1].isalnum()
+    )
+    return "/".join(parts[-2:]) if named else text
+
+
+def _table(console: Console, names: Sequence[str], cells: Iterable[Sequence[str]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
     table = Table(pad_edge=False)
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    count = 0
-    for row in rows:
-        table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
-        count += 1
-    console = Console()
+    for name in names:
+        table.add_column(name, overflow="fold")
+    for row in cells:
+        table.add_row(*(Text(cell) for cell in row))
     console.print(table)
-    console.print(f"{count} baris · rows", style="dim")
 
 
 def emit_json(value: object) -> None:

@@ -41,7 +41,7 @@ def query(
     as_json: AsJson = False,
 ) -> int:
     """Ajukan pertanyaan pada graf. Ask a graph a question."""
-    from simpul import query as queries
+    import simpul.query as queries
     from simpul.errors import SimpulError
 
     if sum(given is not None for given in (question, sparql, file)) > 1:

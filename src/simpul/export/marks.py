@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from simpul.view import Measures
-
 #: Okabe and Ito's colours, told apart also by most people who see colours differently.
 COLOURS = {
     "Person": "#0072b2",
@@ -37,11 +35,9 @@ SHAPES: dict[str, tuple[tuple[float, float], ...]] = {
 }
 
 
-def radius(
-    measures: Measures, best: float, *, measure: str = "pagerank", low: float = 4.0, high: float = 17.0
-) -> float:
-    """Radius in pixels: the area grows with the measure's share of the ``best`` value in the picture."""
-    share = getattr(measures, measure) / best if best else 0.0
+def radius(value: float, best: float, *, low: float = 4.0, high: float = 17.0) -> float:
+    """Radius in pixels: the area grows with a measure's share of the ``best`` value in the picture."""
+    share = value / best if best else 0.0
     return float(round((low * low + (high * high - low * low) * share) ** 0.5, 2))
 
 

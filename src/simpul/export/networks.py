@@ -15,6 +15,8 @@ from simpul.view import layout, measure, project
 
 #: Between several values in one attribute: sentences and IRIs hold no line feed followed by this sign.
 SEPARATOR = " | "
+#: Larger views carry no places: they would take minutes, and the programs that read these files lay graphs out faster.
+MOST_PLACED = 600
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -29,14 +31,11 @@ def gexf(claims: Iterable[LinkedClaim], *, view: str = "all") -> bytes:
     """A view as GEXF 1.2 with colour, size and place of each node. Raises SimpulError for an unknown view."""
     graph = _flat(claims, view)
     best = max((node["pagerank"] for node in graph.nodes.values()), default=0.0)
-    for iri, figures in measure(graph).items():
-        node = graph.nodes[iri]
+    for node in graph.nodes.values():
         red, green, blue = bytes.fromhex(COLOURS.get(node["type"], REST)[1:])
-        node["viz"] = {
-            "color": {"r": red, "g": green, "b": blue, "a": 1.0},
-            "size": radius(figures, best),
-            "position": {"x": node.pop("x") * 100, "y": -node.pop("y") * 100, "z": 0.0},
-        }
+        node["viz"] = {"color": {"r": red, "g": green, "b": blue, "a": 1.0}, "size": radius(node["pagerank"], best)}
+        if "x" in node:
+            node["viz"]["position"] = {"x": node.pop("x") * 100, "y": -node.pop("y") * 100, "z": 0.0}
     out = io.BytesIO()
     nx.write_gexf(graph, out, prettyprint=True)
     # networkx stamps today's date; a file must not change because the day did.
@@ -46,12 +45,14 @@ def gexf(claims: Iterable[LinkedClaim], *, view: str = "all") -> bytes:
 def _flat(claims: Iterable[LinkedClaim], view: str) -> nx.Graph[str]:
     """The view with plain attributes only: no lists, no missing values, no characters that XML forbids."""
     graph = project(claims, view)
-    places, measures = layout(graph), measure(graph)
+    places = layout(graph) if len(graph) <= MOST_PLACED else {}
+    measures = measure(graph)
     flat = graph.__class__()
     for iri in graph:
-        m, (x, y) = measures[iri], places[iri]
+        m = measures[iri]
         figures = {"degree": m.degree, "pagerank": m.pagerank, "betweenness": m.betweenness, "community": m.community}
-        flat.add_node(iri, **_plain(graph.nodes[iri]), **figures, x=x, y=y)
+        place = dict(zip("xy", places[iri], strict=True)) if places else {}
+        flat.add_node(iri, **_plain(graph.nodes[iri]), **figures, **place)
     for number, (source, target, data) in enumerate(graph.edges(data=True)):
         attributes = _plain(data)
         if flat.is_multigraph():

@@ -86,7 +86,7 @@ def _points(picture: Picture) -> tuple[list[Point], float]:
         (
             round(shift + (s.x - left) * unit, 1),
             round(MARGIN + (s.y - upper) * unit, 1),
-            radius(s.measures, best),
+            radius(s.measures.pagerank, best),
         )
         for s in picture.spots
     ]

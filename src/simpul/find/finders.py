@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from simpul.find import groups, organizations, persons, places, programs, skills
+from simpul.find import groups, organizations, persons, places, programs, skills, titled_bodies
 from simpul.find.overlaps import settle
 from simpul.model import Document, Mention
 
 FINDERS: tuple[Callable[[Document], list[Mention]], ...] = (
     organizations.find,
+    titled_bodies.find,
     persons.find,
     places.find,
     programs.find,

@@ -1,4 +1,4 @@
-"""How much one word or a run of words looks like part of a person's name: soft evidence from lexicons and word shape."""
+"""How much a word looks like part of a person's name: soft evidence from lexicons and word shape."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ def token_score(token: str) -> float:
     """Evidence that this capitalised word is part of a person's name; below -1 it is none."""
     bare = token.strip("'\"‘’“”.")
     lower = bare.lower()
+    if bare and bare == lower:
+        return 0.3  # a particle: "bin", "de", "al"
     if len(bare) == 1 and not _ROMAN.match(bare):
         return 0.3
     if lower in _kinds() or _BODY.match(lower):

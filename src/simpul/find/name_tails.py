@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from simpul.find.name_score import KNOWN, UNKNOWN, name_score
-from simpul.find.titles import titles
+from simpul.find.person_cues import titled
 from simpul.model import Mention
 
 
 def without_name(text: str, mention: Mention) -> Mention:
     """The body's mention without a person's name at its end: "Partai X Budi Santoso" after "Ketua" is "Partai X".
 
-    Only directly after a title, and not where a comma shows that the person's name is still to come.
+    Only in a title's phrase, and not where a comma shows that the person's name is still to come.
     """
-    if text[mention.end : mention.end + 1] == "," or not any(t.end == mention.start - 1 for t in titles(text)):
+    if text[mention.end : mention.end + 1] == "," or not titled(text, mention.start):
         return mention
     words = mention.text.split()
     scores = [name_score(word) for word in words]

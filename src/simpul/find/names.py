@@ -24,7 +24,7 @@ JOINED = re.compile(rf"(?:(?<=\.)\s?|[ \u00a0]+)(?:{INITIAL}|{NICKNAME}|{PARTICL
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A person's name with its gelar apart: ``prefix`` "Dr. H.", ``suffix`` "S.Sos., M.Si."; None where there is none."""
+    """A person's name and its gelar: ``prefix`` "Dr. H.", ``suffix`` "S.Sos., M.Si."; None where there is none."""
 
     prefix: str | None
     name: str

@@ -11,18 +11,21 @@ from simpul.find.place_words import head_at as place_head_at
 
 _LINKS = ("dan", "&", "serta")
 _FOREIGN_LINKS = ("of", "for", "and", "the", "on")
+_TITLES = ("dr", "prof", "h", "hj", "kh", "ir", "drs", "raden", "r")
+PUBLIC = ("government", "agency", "legislature")
 MOST_NAME_WORDS = 7
 
 
-def fields_end(words: Sequence[Word], index: int, *, any_first: bool) -> int:
+def fields_end(words: Sequence[Word], index: int, *, any_first: bool, lower: bool) -> int:
     """The end of the field words at ``index``: "Pemberdayaan Perempuan dan Perlindungan Anak".
 
-    ``any_first`` accepts one unknown capitalised word ("Dinas Koperindagpas"). After a capital all words need one.
+    ``any_first`` accepts one unknown capitalised word ("Dinas Koperindagpas"). After a capital all words
+    need one; ``lower`` accepts a field wholly in lower case.
     """
     end = index
     while follows(words, end):
         word = words[end]
-        known = word.text.lower() in field_words() and (word.capital or not _capital_before(words, index, end))
+        known = word.text.lower() in field_words() and (word.capital or (lower and not _capital_before(words, index, end)))
         strange = any_first and word.capital and word.text.lower() not in stop_words()
         if known or (word.number if end > index else strange):
             end += 1
@@ -54,10 +57,11 @@ def _after_links(words: Sequence[Word], index: int) -> int:
 
 def name_end(words: Sequence[Word], index: int, head: Head) -> int:
     """The end of capitalised words and numbers at ``index``, at most seven; an upper territory ends the name."""
-    end = index
+    end = index = _after_titles(words, index)
+    stops = stop_words(public=head.kind in PUBLIC)
     while follows(words, end) and end - index < MOST_NAME_WORDS:
         word = words[end]
-        if word.text.lower() in stop_words():
+        if word.text.lower() in stops:
             break
         if end > index and _other_name(words, end, head):
             break
@@ -71,12 +75,21 @@ def name_end(words: Sequence[Word], index: int, head: Head) -> int:
         elif word.text == "." and end == index and len(words[index - 1].text) == 2:
             end += 1
         elif end > index and word.text.lower() in _links(head) and follows(words, end + 1) and words[end + 1].capital:
-            if words[end + 1].text.lower() in stop_words() or (head.kind != "ngo" and head_at(words, end + 1)[1]):
+            if words[end + 1].text.lower() in stops or (head.kind != "ngo" and head_at(words, end + 1)[1]):
                 break
             end += 1
         else:
             break
     return end if end > index and words[end - 1].text != "." else index
+
+
+def _after_titles(words: Sequence[Word], index: int) -> int:
+    """The word after titles such as "Prof. Dr.", with which the name of a hospital begins."""
+    end = index
+    while follows(words, end) and words[end].text.lower() in _TITLES:
+        end += 1
+        end += follows(words, end) and words[end].text == "."
+    return end if end > index and follows(words, end) and words[end].capital else index
 
 
 def _other_name(words: Sequence[Word], index: int, head: Head) -> bool:

@@ -8,11 +8,11 @@ from simpul.find.name_tails import without_name
 from simpul.find.org_heads import Head, field_words, head_at
 from simpul.find.org_loose import central, english
 from simpul.find.org_shorts import short_forms
-from simpul.find.org_tails import bracket_end, fields_end, name_end, territory_end
+from simpul.find.org_tails import PUBLIC, bracket_end, fields_end, name_end, territory_end
 from simpul.find.place_words import Word, follows, scan
 from simpul.model import Document, Mention
 
-PUBLIC = ("government", "agency", "legislature")
+FIELDS_IN_LOWER_CASE = ("Dinas", "Kementerian", "Kementrian")
 
 
 def find(document: Document) -> list[Mention]:
@@ -48,7 +48,8 @@ def _at(text: str, words: Sequence[Word], index: int) -> tuple[int, Mention | No
 def _alone(head: Head, part: Sequence[Word]) -> bool:
     if head.alone == "yes":
         return True
-    return head.alone == "caps" and part[0].capital
+    lower = len(part) > 1 and part[0].text.capitalize() in FIELDS_IN_LOWER_CASE
+    return head.alone == "caps" and (part[0].capital or lower)
 
 
 def _extent(words: Sequence[Word], after: int, head: Head) -> tuple[int, bool]:
@@ -73,7 +74,8 @@ def _extent(words: Sequence[Word], after: int, head: Head) -> tuple[int, bool]:
 def _tail(words: Sequence[Word], after: int, head: Head) -> int | None:
     """The end of the field or name that follows the head; None where nothing more may follow."""
     if head.tail in ("fields", "unit"):
-        end = fields_end(words, after, any_first=words[after - 1].capital)
+        lower = head.text in FIELDS_IN_LOWER_CASE
+        end = fields_end(words, after, any_first=words[after - 1].capital, lower=lower)
         return end if end > after else None
     if head.tail == "name":
         bracket = bracket_end(words, after)

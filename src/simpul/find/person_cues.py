@@ -54,7 +54,8 @@ def _verbs(*, before: bool) -> re.Pattern[str]:
     alternatives = "|".join(sorted(map(re.escape, set(forms)), key=lambda f: (-len(f), f)))
     if before:
         return re.compile(
-            rf"(?:\s*\(\w+(?:\s\w+)?\)|,\s?\d\d)?,?\s+(?:juga |pun |kembali |lalu |turut |lantas |kemudian )?(?:{alternatives})\b"
+            r"(?:\s*\(\w+(?:\s\w+)?\)|,\s?\d\d)?,?\s+(?:juga |pun |kembali |lalu |turut |lantas |kemudian )?"
+            rf"(?:{alternatives})\b"
         )
     return re.compile(rf"(?i)(?<!\w)(?:{alternatives})\s+(?:oleh\s+)?$")
 

@@ -34,7 +34,8 @@ class Stretch:
     """Consecutive words of one run, none of which a name excludes.
 
     ``left`` tells what stands directly before it in the run: "title", "body", "head", "common", "place", "honorific",
-    "rank", "gelar" or None where the stretch begins the run, ``right`` what stands directly after it; ``score`` sums the evidence of the words themselves.
+    "rank", "gelar" or None where the stretch begins the run, ``right`` what stands directly after it; ``score`` sums
+    the evidence of the words themselves.
     """
 
     start: int
@@ -81,6 +82,8 @@ class _Labels:
         word = self.text[start:end]
         for name in (n for a, b, n in self.spans if a <= start and end <= b):
             return name
+        if word.islower():
+            return None
         if word.lower().strip(".") in words("honorifics"):
             return "honorific"
         if in_place:

@@ -72,7 +72,7 @@ def _neighbours(stretch: Stretch) -> float:
 
 
 def _with_address(text: str, stretch: Stretch) -> Stretch:
-    """ "Gus Ipul": a form of address stays where it and one word are the only way in which the text names the person."""
+    """With the form of address that is part of a nickname: "Gus Ipul", where the text never says "Ipul" alone."""
     match = _address().search(text, max(0, stretch.start - 12), stretch.start)
     if len(stretch.spans) > 1 or not match or match.end() != stretch.start:
         return stretch

@@ -26,6 +26,8 @@ def cued(found: Sequence[Word], index: int) -> bool:
     if index == 0 or not found[index].follows:
         return False
     before = found[index - 1].text
+    if before.lower() == "kota" and index > 1 and found[index - 2].text.lower() == "wali":
+        return True
     return before.lower() in _cues() or before.lower() in stop_words()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from simpul.data import words as lexicon_words
+from simpul.data import lexicon
 from simpul.gazetteer import GazetteerPlace, places_exactly
 from simpul.gazetteer.names import territory_words
 
@@ -18,9 +18,10 @@ UPPER = ("province", "regency", "city")
 
 
 @cache
-def stop_words() -> frozenset[str]:
-    """Capitalised words that belong to no name of a body or a place, in lower case."""
-    return frozenset(w.lower() for w in lexicon_words("org_stops"))
+def stop_words(*, public: bool = True) -> frozenset[str]:
+    """Capitalised words that belong to no name of a body or a place, in lower case; fewer for other than public bodies."""
+    rows = lexicon("org_stops")
+    return frozenset(row["word"].lower() for row in rows if public or row["scope"] == "all")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from simpul.model import Span
 End = Literal["person", "pointer", "title", "stop"]
 _POINTER = re.compile(r"(?:itu|ini|tersebut)\b")
 _PERIOD = re.compile(
-    r"(?:periode|masa jabatan|sejak tahun|sejak|tahun)?\s*\(?((?:19|20)\d\d)\s*(?:-|–|hingga|sampai(?: dengan)?)\s*((?:19|20)\d\d|sekarang)\)?"
+    r"(?:periode|masa jabatan|sejak tahun|sejak|tahun)?\s*\(?((?:19|20)\d\d)\s*"
+    r"(?:-|–|hingga|sampai(?: dengan)?)\s*((?:19|20)\d\d|sekarang)\)?"
 )
 _YEARS = re.compile(r"(?:periode|tahun)\s+(?:19|20)\d\d")
 _BRACKET = re.compile(r"\([^()]{1,80}\)")
@@ -33,9 +34,12 @@ class Ranged(Protocol):
     """Anything with a start and an end: a mention or an occurrence."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """First character."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Character after the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +175,7 @@ def _step(index: Index, state: Walk, at: int, title: Title) -> int | None:
 
 
 def _past_comma(index: Index, at: int) -> int | None:
-    """A comma goes on before a person, a body, a place, another title, a field of a body, or an aside before a person."""
+    """Past a comma before a person, a body, a place, another title, a field of a body, or an aside before a person."""
     text = index.text
     after = at + 1
     while after < len(text) and text[after] in " \u00a0":

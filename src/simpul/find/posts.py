@@ -11,7 +11,11 @@ from simpul.find.post_walk import Index, Ranged, Walk, person_at, starts, walk
 from simpul.find.titles import Title, titles
 from simpul.model import Document, Span
 
-_STRONG = r"selaku|sebagai|yang (?:juga|kini|saat ini|sekarang)(?: (?:menjabat|merupakan|selaku|sebagai))*|yang (?:menjabat|merupakan)(?: sebagai)?|merupakan|adalah|menjabat(?: sebagai)?|ditunjuk (?:sebagai|menjadi)|dilantik (?:sebagai|menjadi)|terpilih (?:kembali )?(?:sebagai|menjadi)"
+_STRONG = (
+    r"selaku|sebagai|yang (?:juga|kini|saat ini|sekarang)(?: (?:menjabat|merupakan|selaku|sebagai))*|"
+    r"yang (?:menjabat|merupakan)(?: sebagai)?|merupakan|adalah|menjabat(?: sebagai)?|"
+    r"(?:ditunjuk|dilantik|terpilih|terpilih kembali) (?:sebagai|menjadi)"
+)
 _LEFT = re.compile(
     rf"(?:\)|\s?\([^()]{{1,40}}\))?(?:,\s?\d\d,?)?,?\s+(?:juga |kembali |kini |resmi )*(?:{_STRONG})\s+(?:seorang )?$"
 )

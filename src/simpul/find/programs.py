@@ -29,18 +29,18 @@ _AND = re.compile(r"\s*(?:,|dan|serta|maupun|, dan)\s+(?:para\s+)?")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A head word: the kind of programme that it names and how sure it is."""
+    """A head word: the kind of programme, how sure it is, and what it means alone (0 nothing, 1 a pointer, 2 a name)."""
 
     kind: str
     weight: float
-    bare: bool
+    bare: int
 
 
 @cache
 def heads() -> dict[tuple[str, ...], Head]:
     """Head words by their tokens, lower case."""
     return {
-        tuple(r["head"].split()): Head(r["kind"], float(r["weight"]), r["bare"] == "1")
+        tuple(r["head"].split()): Head(r["kind"], float(r["weight"]), int(r["bare"]))
         for r in lexicon("program_heads")
     }
 
@@ -103,7 +103,7 @@ def _by_head(document: Document) -> list[Mention]:
         if (specific or head.bare) and not inside_name:
             span = (tokens[index].start, tokens[end - 1].end)
             weight = min(0.95, head.weight + 0.1 * min(len(specific), 3))
-            rule = "program.head" if specific else "program.bare"
+            rule = "program.head" if specific or head.bare == 2 else "program.bare"
             found.append(Mention(*span, text[slice(*span)], "Program", head.kind, weight, rule))
         index = max(end, index + 1)
     return found

@@ -41,7 +41,9 @@ def _statuses() -> Mapping[str, str]:
 @cache
 def _title_pattern() -> re.Pattern[str]:
     forms = sorted(_rows(), key=lambda t: (-len(t), t))
-    return re.compile(r"(?i)(?<![\w-])(?:wakil[ \u00a0]+)?(?:" + "|".join(_spaced(f) for f in forms) + r")(?![\w’'-])")
+    return re.compile(
+        r"(?i)(?<!\w)(?<!\w-)(?:wakil[ \u00a0]+)?(?:" + "|".join(_spaced(f) for f in forms) + r")(?![\w’'-])"
+    )
 
 
 @cache

@@ -15,7 +15,8 @@ SHORT_LEAD = 6
 """So many words before an attribution are only a connector ("Untuk itu, kata dia, …")."""
 MIN_WORDS = 3
 _ACCORDING = re.compile(
-    r"(?<!\w)(?:[Mm]enurut(?:(?P<nya>nya)\b|\s+(?=\w))|Bagi(?:(?P<own>nya)(?=,)|\s+(?=[A-Z][^,.]{2,40},)))"
+    r"(?<!\w)(?:[Mm]enurut(?:(?P<nya>nya)\b|\s+(?=\w))|Bagi(?:(?P<own>nya)(?=,)|\s+(?=[A-Z][^,.]{2,40},))"
+    r"|(?:Dilansir|Dikutip|Melansir|Mengutip)\s+(?:dari\s+)?(?:(?:laman|situs|website|akun|unggahan|data|resmi|web)\s+)*(?=[A-Z]))"
 )
 _THAT = re.compile(r"(?:bahwa|bahwasanya)\b,?\s*")
 _ADJECTIVES = frozenset({"jelas", "tegas", "tambah", "lanjut"})

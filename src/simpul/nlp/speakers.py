@@ -7,8 +7,9 @@ from functools import cache
 
 from simpul.data import lexicon
 from simpul.model import Span
+from simpul.nlp.abbreviations import is_abbreviation
 
-_POINT_INSIDE = re.compile(r"(?:[A-Z][a-z]{0,3}|[A-Z]\.[A-Z][A-Za-z]{0,4})\.(?=[\s,A-Z])")
+_LAST_WORD = re.compile(r"[\w.]+$")
 _CAPITALISED = re.compile(r"[A-Z][\w.'’/-]*(?:\s+(?:[A-Z][\w.'’/-]*|dan|di|bin|itu|ini))*(?<!\sdan)(?<!\sdi)")
 _LONG = 7
 
@@ -29,13 +30,17 @@ def speaker_after(text: str, start: int, limit: int) -> Span:
     """The speaker's words from ``start`` on, up to a time, place or circumstance, at most to ``limit``."""
     position, end = start, limit
     while match := _stop().search(text, position, limit):
-        points = {m.end() - 1 for m in _POINT_INSIDE.finditer(text, start, limit)}
-        if text[match.start()] == "." and match.start() in points:
+        if text[match.start()] == "." and _abbreviated(text, start, match.start()):
             position = match.end()
             continue
         end = match.start()
         break
     return trim(text, start, end)
+
+
+def _abbreviated(text: str, start: int, point: int) -> bool:
+    word = _LAST_WORD.search(text, start, point)
+    return word is not None and is_abbreviation(word.group())
 
 
 def speaker_before_comma(text: str, start: int, limit: int) -> int:

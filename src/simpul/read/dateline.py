@@ -43,7 +43,8 @@ def _forms(own: str | None) -> tuple[re.Pattern[str], ...]:
     """Forms that need no further proof: an outlet stands in them, or a place in capitals before a dash."""
     outlet = _any_outlet(own)
     forms = (
-        rf"{outlet}\s*[,:]?\s*(?:{_DASH}\s*)?{_PLACE}{_END}",
+        rf"{outlet}\s*[,:]?\s*{_PLACE}{_END}",
+        rf"{outlet}\s*{_DASH}\s*{_CAPITALS}{_END}",
         rf"{outlet}\s*[,:-]\s*{_CAPITALS}\.\s",
         rf"{_PLACE}\s*,\s*{outlet}{_END}",
         rf"{_PLACE}\s*,?\s*\(\s*{outlet}[^()]{{0,20}}\)(?:{_END})?",

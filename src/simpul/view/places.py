@@ -16,8 +16,8 @@ NODE_WIDTH, NODE_HEIGHT = 1.15, 0.68
 ROOM = 3.2
 #: Width to height of the whole picture.
 ASPECT = 1.5
-#: Larger graphs are laid out, but slowly: time grows with the square of the largest part.
-COMFORTABLE = 500
+#: Parts up to this size are drawn with all rounds; time grows with the square of the size.
+COMFORTABLE, ROUNDS = 500, 260
 
 
 def layout(graph: nx.Graph[str], *, aspect: float = ASPECT) -> dict[str, tuple[float, float]]:
@@ -59,12 +59,19 @@ def _draw(simple: nx.Graph[int], part: Sequence[int], aspect: float) -> Array:
     index: Mapping[int, int] = {node: i for i, node in enumerate(part)}
     joined: list[tuple[int, int, float]] = list(simple.subgraph(part).edges(data="weight"))
     edges = [(index[a], index[b], w) for a, b, w in joined if a != b]
-    place = _simple(len(part)) if len(part) <= 3 else spread(len(part), sorted(edges), seed=SEED)
+    place = (
+        _simple(len(part)) if len(part) <= 3 else spread(len(part), sorted(edges), seed=SEED, rounds=_rounds(len(part)))
+    )
     if len(part) > 3:
         place = separate(_dense(place, aspect), NODE_WIDTH, NODE_HEIGHT)
     corner = np.array([[NODE_WIDTH / 2, NODE_HEIGHT / 2]])
     shifted: Array = place - np.min(place, axis=0) + corner
     return shifted
+
+
+def _rounds(size: int) -> int:
+    """Fewer rounds for parts larger than comfortable: they get a rougher drawing, not one that takes an hour."""
+    return ROUNDS if size <= COMFORTABLE else max(ROUNDS * COMFORTABLE * COMFORTABLE // (size * size), 20)
 
 
 def _dense(place: Array, aspect: float) -> Array:

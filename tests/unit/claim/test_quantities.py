@@ -71,3 +71,8 @@ def test_people_counted_without_a_programme_are_a_population():
 def test_a_count_of_bodies_belongs_to_the_kind_of_body():
     text = "Pemkab membangun 75 SPPG untuk bantuan beras."
     assert quantities(text, p=AID, o=("Organization", "agency", "SPPG")) == [("o", "count", 75, "exact")]
+
+
+def test_a_place_does_not_own_what_its_office_plans_to_do():
+    text = "Dinas Sosial Kabupaten Bumi berencana membangun tiga gudang."
+    assert quantities(text, o=("Place", "regency", "Kabupaten Bumi")) == []

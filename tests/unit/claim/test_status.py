@@ -25,6 +25,7 @@ def statuses(text, kind="project"):
         ("Bupati akan meresmikan pembangunan pasar ikan.", "planned"),
         ("Pemkab terus melanjutkan pembangunan pasar ikan.", "ongoing"),
         ("Saat ini pembangunan pasar ikan masih berjalan.", "ongoing"),
+        ("Adapun pembangunan pasar ikan akan berlangsung hingga Mei.", "ongoing"),
         ("Adapun pembangunan pasar ikan telah rampung.", "completed"),
         ("DPRD mengusulkan pembangunan pasar ikan.", "proposed"),
         ("Pemkab membatalkan pembangunan pasar ikan.", "cancelled"),

@@ -56,3 +56,18 @@ def test_an_uncertain_year_gives_no_claim():
 
 def test_an_event_in_the_next_sentence():
     assert roles("Dinas menggelar pelatihan menjahit.", "Kegiatan itu digelar Senin (20/5).") == [("on", "2024-05-20")]
+
+
+def test_a_deadline_in_a_sentence_of_its_own():
+    assert roles("Dinas menggelar pelatihan menjahit.", "Semua kelas ditargetkan selesai pada Oktober 2024.") == [
+        ("deadline", "2024-10")
+    ]
+
+
+def test_a_start_in_a_sentence_of_its_own():
+    assert roles("Dinas menyiapkan pelatihan menjahit.", "Rencananya dimulai pada 2025.") == [("start", "2025")]
+
+
+def test_years_that_are_not_the_programmes():
+    assert roles("Dinas menggelar pelatihan menjahit dengan dana APBD 2024.") == []
+    assert roles("Data pelatihan menjahit hingga April 2024 sudah tersalur ke desa.") == []

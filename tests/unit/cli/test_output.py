@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+from simpul.cli.output import shown
+
 SCRIPT = 'from simpul.cli.output import emit_table; emit_table(("nama", "x"), [("[Budi]", None)], as_json={json})'
 
 
@@ -44,3 +46,18 @@ def test_no_color_is_respected():
 @pytest.mark.parametrize("json", [True])
 def test_json_on_request(json):
     assert on_a_terminal(SCRIPT.format(json=json)).replace("\r", "").startswith('[\n  {\n    "nama": "[Budi]"')
+
+
+def test_empty_columns_are_left_out_and_narrow_terminals_get_blocks():
+    rows = '("alfa", "beta", "gama"), [("Budi", None, "Kepala"), ("Ani", "", "Camat")], as_json=False'
+    script = f"from simpul.cli.output import emit_table; emit_table({rows})"
+    wide, narrow = on_a_terminal(script, COLUMNS="80"), on_a_terminal(script, COLUMNS="20")
+    assert "beta" not in wide + narrow
+    assert any("alfa" in line and "gama" in line for line in wide.splitlines())
+    assert not any("alfa" in line and "gama" in line for line in narrow.splitlines())
+
+
+def test_things_are_shown_by_kind_and_hash():
+    assert shown("https://w3id.org/simpul/id/claim/0002715f9932a0f3") == "claim/0002715f9932a0f3"
+    assert shown("https://contoh.id/berita/panjang-sekali") == "https://contoh.id/berita/panjang-sekali"
+    assert (shown(None), shown(("a", None, 3)), shown(0.5)) == ("", "a\n\n3", "0.5")

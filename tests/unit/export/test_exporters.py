@@ -4,6 +4,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 from rdflib import Graph
+from tests.unit.view.story import CLAIMS
 
 from simpul.errors import SimpulError
 from simpul.export import EXPORTERS, export, find_exporter, write_whole
@@ -11,7 +12,6 @@ from simpul.export.jsonld import jsonld
 from simpul.graph import article_graph, merge, read_claims, trig, turtle
 from simpul.model import LinkedArticle
 from simpul.view.ties import arguments
-from tests.unit.view.story import CLAIMS
 
 
 @pytest.fixture(scope="module")

@@ -5,13 +5,13 @@ import re
 from dataclasses import replace
 
 import pytest
+from tests.unit.view.story import A2, CLAIMS, JAHIT, OPEN, SALATIGA
 
-from simpul.export import index_html
 import simpul.export.html as html_module
+from simpul.export import index_html
 from simpul.export.marking import marked
 from simpul.export.phrases import details, number, relation
 from simpul.view import VIEWS
-from tests.unit.view.story import A2, CLAIMS, JAHIT, OPEN, SALATIGA
 
 
 def page(view: str = "all") -> str:
@@ -60,7 +60,9 @@ def test_text_of_the_articles_is_escaped_everywhere() -> None:
 def test_every_fact_is_a_row_with_its_words_marked() -> None:
     text = page()
     assert len(re.findall(r'<tr id="f\d+">', text)) == len(CLAIMS)
-    assert "<mark>Dinas Sosial Kota Salatiga membuka pelatihan menjahit</mark> bagi lansia di Kecamatan Tingkir." in text
+    assert (
+        "<mark>Dinas Sosial Kota Salatiga membuka pelatihan menjahit</mark> bagi lansia di Kecamatan Tingkir." in text
+    )
     assert text.count("<mark>") == len(CLAIMS)
 
 

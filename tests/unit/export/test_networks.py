@@ -2,10 +2,11 @@ import io
 
 import networkx as nx
 import pytest
+from tests.unit.view.story import CLAIMS, DINSOS, JAHIT
 
+import simpul.export.networks as networks
 from simpul.export import gexf, graphml
 from simpul.view import VIEWS, measure, project
-from tests.unit.view.story import CLAIMS, DINSOS, JAHIT
 
 
 @pytest.mark.parametrize("view", list(VIEWS))
@@ -38,3 +39,9 @@ def test_gexf_reads_back_and_holds_no_date_of_today(view: str) -> None:
 def test_same_claims_same_bytes(write) -> None:
     assert write(CLAIMS) == write(tuple(reversed(CLAIMS)))
     assert b"<graph" in write(())
+
+
+def test_large_views_carry_no_places(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(networks, "MOST_PLACED", 3)
+    assert b"viz:position" not in gexf(CLAIMS)
+    assert "x" not in nx.read_graphml(io.BytesIO(graphml(CLAIMS))).nodes[JAHIT.iri]

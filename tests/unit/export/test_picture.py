@@ -4,12 +4,12 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from tests.unit.view.story import BAZNAS, CLAIMS, JAHIT, SEMBAKO
 
 from simpul.export import make_picture, picture_png, picture_svg
 from simpul.export.captions import LETTER, LINE, place_captions, wrap
 from simpul.export.marks import COLOURS, SHAPES, community_colour, radius
 from simpul.view import VIEWS, measure, project
-from tests.unit.view.story import BAZNAS, CLAIMS, JAHIT, SEMBAKO
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "view-all.svg"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -76,8 +76,8 @@ def test_only_the_most_central_are_drawn_when_there_are_many_and_the_picture_say
 def test_sizes_grow_with_the_measure() -> None:
     measures = measure(project(CLAIMS, "all"))
     best = max(m.pagerank for m in measures.values())
-    assert radius(measures[JAHIT.iri], best) == 17
-    assert 4 < radius(measures[BAZNAS.iri], best) < radius(measures[SEMBAKO.iri], best) < 17
+    assert radius(measures[JAHIT.iri].pagerank, best) == 17
+    assert 4 < radius(measures[BAZNAS.iri].pagerank, best) < radius(measures[SEMBAKO.iri].pagerank, best) < 17
 
 
 def test_colours_and_shapes_tell_types_apart() -> None:

@@ -1,8 +1,9 @@
 import json
 
+from tests.unit.view.story import CLAIMS
+
 from simpul.export import fact_record, record_line, records_jsonl
 from simpul.model import Article, ArticleFacts, Claim, Entity, Evidence, Mention
-from tests.unit.view.story import CLAIMS
 
 TEXT = "Dinsos Tegal melatih menjahit bagi lansia. Dinsos Tegal menyediakan 20,0 mesin."
 
@@ -23,12 +24,19 @@ FACTS = ArticleFacts(
         entity("e4", "Skill", "menjahit"),
     ),
     (
-        Claim(predicate="targets", subject="e2", object="e3", evidence=Evidence(13, 41, TEXT[13:41]), rule="r1", confidence=2 / 3),
         Claim(
-            predicate="hasQuantity", subject="e2", role="count", value=20.0, unit="mesin", bound="exact", text="20,0 mesin",
-            evidence=Evidence(43, 78, TEXT[43:78]), rule="r2", confidence=0.5, speaker="e1",
+            predicate="targets", subject="e2", object="e3",
+            evidence=Evidence(13, 41, TEXT[13:41]), rule="r1", confidence=2 / 3,
         ),
-        Claim(predicate="said", subject="e1", text="x", mode="direct", evidence=Evidence(0, 6, "Dinsos"), rule="r3", confidence=1.0),
+        Claim(
+            predicate="hasQuantity", subject="e2", role="count", value=20.0, unit="mesin",
+            bound="exact", text="20,0 mesin", speaker="e1",
+            evidence=Evidence(43, 78, TEXT[43:78]), rule="r2", confidence=0.5,
+        ),
+        Claim(
+            predicate="said", subject="e1", text="x", mode="direct",
+            evidence=Evidence(0, 6, "Dinsos"), rule="r3", confidence=1.0,
+        ),
     ),
 )  # fmt: skip
 

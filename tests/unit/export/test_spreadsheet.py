@@ -3,10 +3,10 @@ import io
 from dataclasses import replace
 
 import pytest
+from tests.unit.view.story import CLAIMS
 
 from simpul.export import claims_csv
 from simpul.export.spreadsheet import COLUMNS, FORMULA
-from tests.unit.view.story import CLAIMS
 
 
 def rows(content: bytes) -> list[dict[str, str]]:

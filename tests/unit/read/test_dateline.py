@@ -25,6 +25,8 @@ from simpul.read.dateline import dateline
         ("SINGKAWANG, - Wakil menteri hadir.", None, "SINGKAWANG"),
         ("Bandar Lampung, CNN Indonesia - - Pemkot membagi beras.", "CNN Indonesia", "Bandar Lampung"),
         ("jpnn.com, WONOSOBO - Warga desa panen.", "JPNN", "WONOSOBO"),
+        ("jpnn.com - JAKARTA - Warga desa panen.", "JPNN", "JAKARTA"),
+        ("Merdeka.com - Tim Muda Kota U - 19 hadir.", "Merdeka.com", None),
         ("KONTAN.CO.ID - JAKARTA. Bank itu membuka cabang.", "Kontan", "JAKARTA"),
         ("JAKARTA (Pos Kota) – Gubernur meresmikan rusun.", "Pos Kota", "JAKARTA"),
         ("kabardesa.co.id, Blora - Desa itu membangun embung.", "kabardesa.co.id", "Blora"),

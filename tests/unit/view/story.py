@@ -20,7 +20,9 @@ def node(type: EntityType, name: str, *names: str, **fields: Any) -> Node:
 
 
 def article(id: str, title: str, date: dt.date | None, publisher: str) -> tuple[Article, str]:
-    return Article(id, "", title=title, date=date, publisher=publisher, url=f"https://example.org/{id}"), iri("article", id)
+    return Article(id, "", title=title, date=date, publisher=publisher, url=f"https://example.org/{id}"), iri(
+        "article", id
+    )
 
 
 SITI = node("Person", "Siti Aminarti", "Siti")
@@ -66,6 +68,7 @@ HEAD = "Kepala Dinas Sosial Kota Salatiga Siti Aminarti mengatakan pelatihan men
 AGAIN = "Dinsos Salatiga kembali menyelenggarakan pelatihan menjahit bersama Yayasan Tunas Pelita."
 FOOD = "Baznas Salatiga mendanai bantuan sembako <darurat> & obat di Kota Salatiga."
 MAYOR = "Wali Kota Salatiga Budi Prakoso menyebut bantuan itu sekitar Rp1,5 miliar."
+MEMBER = "Budi Santika anggota Yayasan Tunas Pelita."
 
 CLAIMS: tuple[LinkedClaim, ...] = (
     claim(A1, "runs", DINSOS, "Dinas Sosial Kota Salatiga membuka pelatihan menjahit", OPEN, object=JAHIT),
@@ -86,13 +89,19 @@ CLAIMS: tuple[LinkedClaim, ...] = (
         role="duration", value="P5D", unit="hari", bound="exact", text="lima hari", speaker=SITI,
     ),
     claim(A2, "runs", DINSOS, "Dinsos Salatiga kembali menyelenggarakan pelatihan menjahit", AGAIN, object=JAHIT),
-    claim(A2, "partnerIn", YAYASAN, "pelatihan menjahit bersama Yayasan Tunas Pelita", AGAIN, object=JAHIT, confidence=0.6),
+    claim(
+        A2, "partnerIn", YAYASAN, "pelatihan menjahit bersama Yayasan Tunas Pelita", AGAIN,
+        object=JAHIT, confidence=0.6,
+    ),
     claim(A3, "funds", BAZNAS, "Baznas Salatiga mendanai bantuan sembako <darurat>", FOOD, object=SEMBAKO),
     claim(A3, "heldAt", SEMBAKO, "bantuan sembako <darurat> & obat di Kota Salatiga", FOOD, object=SALATIGA),
-    claim(A3, "holdsPost", BUDI, "Wali Kota Salatiga Budi Prakoso", MAYOR, place=SALATIGA, title="Wali Kota", status="current"),
+    claim(
+        A3, "holdsPost", BUDI, "Wali Kota Salatiga Budi Prakoso", MAYOR,
+        place=SALATIGA, title="Wali Kota", status="current",
+    ),
     claim(
         A3, "hasQuantity", SEMBAKO, "bantuan itu sekitar Rp1,5 miliar", MAYOR,
         role="budget", value=1500000000, unit="IDR", bound="about", text="sekitar Rp1,5 miliar", speaker=BUDI,
     ),
-    claim(A4, "memberOf", BUDI_LAIN, "Budi Santika anggota Yayasan Tunas Pelita", "Budi Santika anggota Yayasan Tunas Pelita.", object=YAYASAN),
+    claim(A4, "memberOf", BUDI_LAIN, "Budi Santika anggota Yayasan Tunas Pelita", MEMBER, object=YAYASAN),
 )  # fmt: skip

@@ -1,9 +1,9 @@
 import networkx as nx
 import pytest
+from tests.unit.view.story import BAZNAS, CLAIMS, DINSOS, JAHIT, SEMBAKO
 
 from simpul.view import measure, project
 from simpul.view.measures import betweenness, communities, pagerank, plain
-from tests.unit.view.story import BAZNAS, CLAIMS, DINSOS, JAHIT, SEMBAKO
 
 
 def test_measures_of_the_story() -> None:

@@ -1,9 +1,9 @@
 import pytest
+from tests.unit.view.story import BAZNAS, BUDI, CLAIMS, DINSOS, JAHIT, LANSIA, SALATIGA, SEMBAKO, SITI, YAYASAN
 
 from simpul.errors import SimpulError
 from simpul.view import ego, project, route
 from simpul.view.names import resolve
-from tests.unit.view.story import BAZNAS, BUDI, CLAIMS, DINSOS, JAHIT, LANSIA, SALATIGA, SEMBAKO, SITI, YAYASAN
 
 GRAPH = project(CLAIMS, "all")
 

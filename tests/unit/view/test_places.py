@@ -5,10 +5,10 @@ from itertools import combinations
 from pathlib import Path
 
 import networkx as nx
+from tests.unit.view.story import CLAIMS
 
 from simpul.view import layout, project
 from simpul.view.places import pack
-from tests.unit.view.story import CLAIMS
 
 ROOT = Path(__file__).parents[3]
 SCRIPT = """

@@ -1,12 +1,24 @@
 import datetime as dt
 
 import pytest
+from tests.unit.view.story import (
+    BAZNAS,
+    BUDI,
+    BUDI_LAIN,
+    CLAIMS,
+    DINSOS,
+    JAHIT,
+    LANSIA,
+    OPEN,
+    SALATIGA,
+    SEMBAKO,
+    SITI,
+    TINGKIR,
+    YAYASAN,
+)  # fmt: skip
 
 from simpul.errors import SimpulError
 from simpul.view import VIEWS, project
-from tests.unit.view.story import (
-    BAZNAS, BUDI, BUDI_LAIN, CLAIMS, DINSOS, JAHIT, LANSIA, OPEN, SALATIGA, SEMBAKO, SITI, TINGKIR, YAYASAN,
-)  # fmt: skip
 
 
 def ties(name: str, **options: dt.date) -> set[tuple[str, str, str]]:

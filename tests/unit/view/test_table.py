@@ -1,7 +1,8 @@
 import datetime as dt
 
-from simpul.view import view_table
 from tests.unit.view.story import AGAIN, CLAIMS, HEAD, JAHIT
+
+from simpul.view import view_table
 
 
 def test_nodes_come_with_measures_the_most_central_first() -> None:
@@ -32,4 +33,7 @@ def test_a_path_gives_its_steps_with_their_sentences() -> None:
 
 def test_an_empty_view_is_an_empty_table() -> None:
     assert view_table((), "all").rows == ()
-    assert view_table(CLAIMS, "programme-place", until=dt.date(2019, 12, 31)).rows[0][0] in {JAHIT.name, "Kecamatan Tingkir"}
+    assert view_table(CLAIMS, "programme-place", until=dt.date(2019, 12, 31)).rows[0][0] in {
+        JAHIT.name,
+        "Kecamatan Tingkir",
+    }

@@ -1,0 +1,53 @@
+"""Bodies that no head word shows but a post does: "Ketua Lentera Asa, Budi Santoso, …" names the body Lentera Asa."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from simpul.find import organizations, persons
+from simpul.find.name_score import KNOWN, token_score, word_kind
+from simpul.find.posts import Post, find_posts
+from simpul.model import Document, Mention
+
+_UNIT = re.compile(
+    r"(?i)^(?:kepala (?:bidang|seksi|bagian|cabang|gudang)|guru besar|asisten|koordinator|staf|deputi|pengamat|pakar)\b"
+)
+_WORD = re.compile(r"[A-Z][\w’'&]*")
+_LINK = re.compile(r"\s+$")
+
+
+def find(document: Document) -> list[Mention]:
+    """Organizations between a post's title and its holder's name, sorted by start, each string wherever it stands."""
+    text = document.text
+    people = persons.find(document)
+    bodies = organizations.find(document)
+    posts = find_posts(document, people, bodies, ())
+    names = {name for post in posts if post.person and not post.body and (name := _name(text, post))}
+    found = [
+        Mention(m.start(), m.end(), m.group(), "Organization", "other", 0.6, "org.titled")
+        for name in sorted(names)
+        for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+    ]
+    taken = [(m.start, m.end) for m in [*people, *bodies]]
+    free = [m for m in found if not any(a < m.end and m.start < b for a, b in taken)]
+    return sorted(free, key=lambda m: (m.start, m.end))
+
+
+def _name(text: str, post: Post) -> str | None:
+    """The capitalised words at the title's end that are neither a field of work nor part of a person's name."""
+    if post.head.kind != "head" or _UNIT.match(text[post.title.start : post.title.end]):
+        return None
+    words = list(_WORD.finditer(text, post.head.end, post.title.end))
+    while words and (word_kind(words[0].group()) or _plain(words[0].group())):
+        words.pop(0)
+    if len(words) < 2 or any(token_score(w.group()) >= KNOWN for w in words):
+        return None
+    gaps = [text[a.end() : b.start()] for a, b in pairwise(words)]
+    if not all(_LINK.fullmatch(gap) for gap in gaps) or words[-1].end() != post.title.end:
+        return None
+    return text[words[0].start() : words[-1].end()]
+
+
+def _plain(word: str) -> bool:
+    return bool(re.fullmatch(r"[IVX]+", word))

@@ -1,0 +1,65 @@
+import pytest
+
+from simpul.find.persons import find
+from simpul.model import Article
+from simpul.nlp import analyse
+
+
+def names(text):
+    mentions = find(analyse(Article("a", text)))
+    assert all(m.type == "Person" and text[m.start : m.end] == m.text for m in mentions)
+    return [m.text for m in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pelatihan itu dibuka Kepala Dinas Sosial Kota Tegal Wahyu Pratomo.", ["Wahyu Pratomo"]),
+        ("Abdullah bin Salim mengatakan bantuan segera tiba.", ["Abdullah bin Salim"]),
+        ("Pelatihan itu dibuka Kepala Dinas Sosial Kota Tegal, Wahyu Pratomo.", ["Wahyu Pratomo"]),
+        ("Bupati Tegal Umbasari menolak rencana itu.", ["Umbasari"]),
+        ("“Kami siap,” kata Umbasari di kantornya.", ["Umbasari"]),
+        ("Umbasari mengatakan bantuan segera tiba.", ["Umbasari"]),
+        ("Seorang petani bernama Umbasari ikut hadir.", ["Umbasari"]),
+        ("Umbasari (45) menerima bantuan itu.", ["Umbasari"]),
+        ("Hadir pula Pak Umbasari bersama keluarganya.", ["Umbasari"]),
+        ("Kapolres Tegal AKBP Umbasari Dewanto hadir.", ["Umbasari Dewanto"]),
+        ("Bantuan diserahkan Dr. Hj. Nuraini Kartika, S.Sos. kemarin.", ["Dr. Hj. Nuraini Kartika, S.Sos."]),
+        ("kata Kepala Dinas Sosial Provinsi Bali I Gusti Ngurah Adnyana di Denpasar.", ["I Gusti Ngurah Adnyana"]),
+    ],
+)
+def test_a_cue_shows_a_person(text, expected):
+    assert names(text) == expected
+
+
+def test_later_mentions_by_one_name():
+    text = "Sekretaris Dinas Sosial Wahyu Pratomo hadir. Menurut warga, Wahyu ramah. Program itu disukai Pratomo."
+    assert names(text) == ["Wahyu Pratomo", "Wahyu", "Pratomo"]
+
+
+def test_a_list_after_one_name():
+    text = "Penghargaan diterima oleh Bambang Wirawan, Sulastri, dan Hartono."
+    assert names(text) == ["Bambang Wirawan", "Sulastri", "Hartono"]
+
+
+def test_titles_in_a_list():
+    text = "Acara dihadiri Bupati Tegal Umbasari, Wakil Bupati Tegal Darsiman, Sekda Lukito Hadi."
+    assert names(text) == ["Umbasari", "Darsiman", "Lukito Hadi"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dinas Sosial Kota Tegal melatih warga di Kabupaten Brebes pada Kamis (25/7).",
+        "Program Keluarga Harapan berjalan sejak Januari di Jawa Tengah.",
+        "Bupati Brebes, Bupati Tegal, dan Wali Kota Pekalongan hadir.",
+        "Kegiatan digelar di Jalan Ahmad Yani dan RSUD Kartini.",
+        "Ketua Sanggar Wening sebagai lembaga swadaya masyarakat hadir.",
+    ],
+)
+def test_bodies_places_programmes_and_days_are_no_persons(text):
+    assert names(text) == []
+
+
+def test_a_nickname_keeps_its_form_of_address():
+    assert names("“Semoga lancar,” kata Gus Umba di Tegal.") == ["Gus Umba"]
