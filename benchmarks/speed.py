@@ -2,9 +2,9 @@
 
     python benchmarks/speed.py [FILE.jsonl|FILE.jsonl.gz] [--articles 500] [--merged]
 
-Prints one JSON object. Without a file it measures on ``../shared/corpora/articles.jsonl.gz`` and stops with one line where
-that is absent. Times are seconds of the wall clock unless they are called CPU; loading of models, lexicons and shapes
-is measured by itself (``start``) and is no part of the rates.
+Prints one JSON object. Without a file it measures on ``../shared/corpora/articles.jsonl.gz`` and stops with one line
+where that is absent. Times are seconds of the wall clock unless they are called CPU; loading of models, lexicons and
+shapes is measured by itself (``start``) and is no part of the rates.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ def measure(path: Path, count: int, *, merged: bool) -> dict:
         graph = clock.timed("graph", article_graph, linked, base=DEFAULT_BASE)
         findings = clock.timed("check", check_article, graph)
         codes.update(f"{finding.severity} {finding.code}" for finding in findings)
-        valid, held = clock.timed("quarantine", split, graph, findings)
+        valid, _ = clock.timed("quarantine", split, graph, findings)
         totals["sentences"] += len(facts.sentences)
         totals["claims"] += len(linked.claims)
         totals["triples"] += len(graph)

@@ -16,7 +16,9 @@ export function graphSurface(document, data, choose) {
     const weight = pair.edges.reduce((sum, number) => sum + data.edges[number].weight, 0);
     graph.addEdgeWithKey(pair.key, String(pair.source), String(pair.target), { size: Math.min(1 + 0.5 * weight, 5), pair });
   }
-  const look = { seen: null, state: null, over: null, colours: palette(document), scale: 1 };
+  const look = { seen: null, state: null, over: null, colours: palette(document), scale: 1, taken: null };
+  // Measured at a frame's first label: before that, the camera may not have arrived yet.
+  const taken = () => (look.taken ??= { nodes: sigma ? nodeBoxes(sigma, graph) : [], labels: [] });
   container.hidden = false;
   look.scale = scaleOf(container);
   let sigma;
@@ -26,25 +28,29 @@ export function graphSurface(document, data, choose) {
       enableEdgeEvents: true,
       renderEdgeLabels: false,
       labelFont: getComputedStyle(document.body).fontFamily,
-      labelSize: 12,
-      labelDensity: 1,
-      labelGridCellSize: 170,
+      labelSize: container.clientWidth < 600 ? 11 : 12,
+      labelDensity: 2,
+      labelGridCellSize: 110,
       labelRenderedSizeThreshold: 3,
       stagePadding: 40,
-      minEdgeThickness: 1.4,
+      minEdgeThickness: 1.8,
       zIndex: true,
-      defaultDrawNodeLabel: (context, node, settings) => drawLabel(context, node, settings, look.colours),
+      defaultDrawNodeLabel: (context, node, settings) => drawLabel(context, node, settings, look.colours, taken()),
       defaultDrawNodeHover: (context, node, settings) => drawHover(context, node, settings, look.colours),
       nodeReducer: (key, attributes) => nodeLook(data, graph, look, key, attributes),
       edgeReducer: (key, attributes) => edgeLook(data, graph, look, attributes),
     });
-  } catch {
+  } catch (error) {
+    console.warn("Graf interaktif tidak dapat dibuat; gambar tetap. No interactive graph; the picture stays.", error);
     container.hidden = true;
     container.replaceChildren();
     return null;
   }
   container.setAttribute("role", "img");
   container.setAttribute("aria-label", document.getElementById("picture").getAttribute("aria-label"));
+  sigma.on("beforeRender", () => {
+    look.taken = null;
+  });
   sigma.on("clickNode", ({ node }) => choose({ node: Number(node) }));
   sigma.on("clickEdge", ({ edge }) => {
     const { pair } = graph.getEdgeAttributes(edge);
@@ -86,8 +92,9 @@ function nodeLook(data, graph, look, key, attributes) {
   const { seen, state, colours, over } = look;
   if (!seen) return attributes;
   const colour = state.colour === "type" ? colours.types[node.type] : colours.community(node.community);
-  const size = Math.sqrt(16 + (17 * 17 - 16) * shareOf(data, node, state.size)) * look.scale;
-  const shown = { ...attributes, color: colour ?? colours.rest, size, zIndex: 1 };
+  const share = shareOf(data, node, state.size);
+  const size = Math.sqrt(16 + (17 * 17 - 16) * share) * look.scale;
+  const shown = { ...attributes, color: colour ?? colours.rest, size, share, zIndex: 1 };
   const ends = chosenEnds(state);
   const centre = over ?? (state.chosen?.node === undefined ? null : String(state.chosen.node));
   const apart = centre !== null && centre !== key && !graph.areNeighbors(centre, key);
@@ -114,6 +121,17 @@ function edgeLook(data, graph, look, attributes) {
 function chosenEnds(state) {
   if (!state.chosen) return [];
   return state.chosen.node === undefined ? [state.chosen.source, state.chosen.target] : [state.chosen.node];
+}
+
+// Where labels must not go: on the nodes that are shown.
+function nodeBoxes(sigma, graph) {
+  return graph.nodes().flatMap((key) => {
+    const shown = sigma.getNodeDisplayData(key);
+    if (!shown || shown.hidden) return [];
+    const { x, y } = sigma.framedGraphToViewport(shown);
+    const r = sigma.scaleSize(shown.size);
+    return [[x - r, y - r, x + r, y + r]];
+  });
 }
 
 // Signs are drawn for a picture 1,100 pixels wide and shrink with it.

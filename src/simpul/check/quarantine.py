@@ -27,9 +27,11 @@ def split(
     evidence, the fact that it asserts and the nodes that only it needs. A violation about a thing (a place with an
     impossible code) holds back every claim that names it. Valid things stay, even without claims. Both parts together
     hold every triple, and the quarantined part also describes what its claims name. ``recheck`` proves the valid part
-    and is repeated until it finds no violation.
+    and is repeated until it finds no violation. Without violations the valid part is ``graph`` itself.
     """
     violations = [finding for finding in findings if finding.severity == "violation"]
+    if not violations:
+        return graph, _like(graph)
     valid = graph
     while violations:
         smaller = _without(valid, violations)

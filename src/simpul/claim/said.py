@@ -58,4 +58,4 @@ def _about(context: Context, quotation: Quotation) -> tuple[str, ...]:
     return (last.entity.id,)
 
 
-_REACH = 700
+_REACH = 400

@@ -26,6 +26,12 @@ LOCAL = (
     "balai latihan",
     "unit pelaksana",
 )
+KIND_WORDS = ("Partai", "Bank", "PT", "Yayasan", "Koperasi", "SPPG", "Madrasah", "DPP", "Satgas", "Kantor", "Perum")
+PAIRS = frozenset((
+    ("agency", "government"), ("agency", "agency"), ("agency", "legislature"), ("legislature", "legislature"),
+    ("party", "legislature"), ("company", "company"), ("party", "party"), ("education", "education"), ("ngo", "ngo"),
+    ("other", "ngo"), ("other", "party"), ("agency", "ngo"),
+))  # fmt: skip
 _THROUGH = re.compile(r",?\s+(?:melalui|lewat)\s+(?:jajaran\s+)?")
 _BESIDE = re.compile(r" |,? (?:pada|di ?bawah(?: naungan)?|milik|di lingkungan|bagian dari) ")
 
@@ -145,11 +151,18 @@ def _whole(occurrence: Occurrence, names: list[tuple[str, Entity]]) -> tuple[Ent
     for name, entity in names:
         if entity.id == occurrence.entity.id or len(name) >= len(own):
             continue
-        if own.endswith(" " + name) and not own[: -len(name)].rstrip().endswith(("dan", "&")):
+        if own.endswith(" " + name) and _unit(own[: -len(name)].strip(), occurrence.entity, entity):
             return entity, "structure.inside-name"
         if own.startswith(name + " ") and _branch(name, own[len(name) :].strip(), entity):
             return entity, "structure.branch"
     return None, ""
+
+
+def _unit(rest: str, part: Entity, whole: Entity) -> bool:
+    """Whether the words before the other body's name make it a unit of that body, not only its kind ("Partai", "Bank")."""
+    if rest.endswith(("dan", "&", "/", "-")) or rest in KIND_WORDS:
+        return False
+    return (part.kind, whole.kind) in PAIRS or part.kind == whole.kind
 
 
 def _branch(name: str, rest: str, whole: Entity) -> bool:
@@ -165,14 +178,13 @@ def _fits(part: Occurrence, whole: Occurrence) -> bool:
     a, b = part.entity.kind, whole.entity.kind
     if _national(part.mention.text) or _local(whole.mention.text):
         return False
-    return (a, b) in {
-        ("agency", "government"), ("agency", "agency"), ("agency", "legislature"), ("legislature", "legislature"),
-        ("company", "company"), ("party", "party"), ("education", "education"), ("ngo", "ngo"), ("other", "ngo"),
-    }  # fmt: skip
+    return (a, b) in PAIRS
 
 
 def _through(whole: Occurrence, part: Occurrence) -> bool:
     """ "Pemkab X melalui Dinas Sosial", "Kementan melalui Ditjen Y": the second is an office of the first."""
     if part.entity.kind != "agency" or _national(part.mention.text) or _local(part.mention.text):
+        return False
+    if territory(part.entity.name):
         return False
     return whole.entity.kind == "government" or (whole.entity.kind == "agency" and not _local(whole.mention.text))

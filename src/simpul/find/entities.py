@@ -65,17 +65,20 @@ def _cluster(mentions: list[Mention], aliases: Sequence[Alias]) -> list[list[Men
 
 
 def _bare_joined(clusters: list[list[Mention]]) -> list[list[Mention]]:
-    """A programme named by a bare word only: "bantuan" is the aid named last before, or none; a training stands."""
+    """A programme named by a pointing word only ("bantuan", "pelatihan") is the one of its kind named last before.
+
+    Where there is none it is none, but for a training: a training that the article names no fuller way stands.
+    """
     bare = [c for c in clusters if all(m.rule == "program.bare" for m in c)]
     full = [c for c in clusters if c not in bare]
+    trainings = [c for c in full if c[0].type == "Program" and c[0].kind == "training"]
     for cluster in bare:
-        if cluster[0].kind == "training" and len({m.text.split()[0].lower() for m in cluster}) == 1:
-            full += _join_training(full, cluster)
+        if cluster[0].kind == "training" and not trainings:
+            trainings.append(cluster)
+            full.append(cluster)
             continue
         for mention in cluster:
-            before = [
-                c for c in full if c[0].type == "Program" and c[0].kind == mention.kind and c[0].start < mention.start
-            ]
+            before = [c for c in full if _could_mean(mention, c)]
             if before:
                 last = max(before, key=lambda c: max(m.start for m in c if m.start < mention.start))
                 last.append(mention)
@@ -83,13 +86,10 @@ def _bare_joined(clusters: list[list[Mention]]) -> list[list[Mention]]:
     return full
 
 
-def _join_training(full: list[list[Mention]], cluster: list[Mention]) -> list[list[Mention]]:
-    """ "pelatihan salon" beside "pelatihan keterampilan" teaches a skill and is no training of its own."""
-    head = cluster[0].text.split()[0].lower()
-    for other in full:
-        if other[0].type == "Program" and other[0].text.split()[0].lower() == head and len(cluster[0].text.split()) > 1:
-            return []
-    return [cluster]
+def _could_mean(mention: Mention, cluster: list[Mention]) -> bool:
+    """True when the bare word may point to the cluster; "pelatihan salon" beside a training only teaches a skill."""
+    alike = cluster[0].type == "Program" and cluster[0].kind == mention.kind and cluster[0].start < mention.start
+    return alike and len(mention.text.split()) == 1
 
 
 def _nearest(clusters: list[list[Mention]], fitting: Iterable[int], mention: Mention) -> int:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from simpul.find import groups, organizations, persons, places, programs, skills, titled_bodies
+from simpul.find import groups, introduced, organizations, persons, places, programs, skills, titled_bodies
 from simpul.find.overlaps import settle
 from simpul.model import Document, Mention
+from simpul.read.dateline import dateline
 
 FINDERS: tuple[Callable[[Document], list[Mention]], ...] = (
     organizations.find,
+    introduced.find,
     titled_bodies.find,
     persons.find,
     places.find,
@@ -22,4 +24,14 @@ FINDERS: tuple[Callable[[Document], list[Mention]], ...] = (
 def find_mentions(document: Document) -> list[Mention]:
     """All mentions of a document, overlaps settled, sorted by start."""
     proposed = [mention for finder in FINDERS for mention in finder(document)]
-    return settle([*proposed, *document.proposals])
+    return settle(_outside_outlet(document, [*proposed, *document.proposals]))
+
+
+def _outside_outlet(document: Document, mentions: list[Mention]) -> list[Mention]:
+    """Without what stands in the dateline's outlet: "Semarang, ANTARA JATENG -" names the city, not the province."""
+    opening = dateline(document.text, publisher=document.article.publisher)
+    if opening is None:
+        return mentions
+    place = document.text.find(opening.place) if opening.place else -1
+    kept = range(place, place + len(opening.place or "")) if place >= 0 else range(0)
+    return [m for m in mentions if m.start >= opening.end or m.start in kept]

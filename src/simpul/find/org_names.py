@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from simpul.find.org_heads import head_at
 from simpul.find.place_words import Territory, Word, scan, territory_at
-from simpul.gazetteer import GazetteerPlace
+from simpul.gazetteer import GazetteerPlace, official_spelling
 
 _SHORT_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 
@@ -26,9 +26,9 @@ class NamePart:
 
 
 def expand(name: str) -> str:
-    """The name with the abbreviation of its kind spelled out and bracketed short forms left out.
+    """The name with the abbreviations of its kind and its territory spelled out and bracketed short forms left out.
 
-    "Dinsos Kota Semarang" → "Dinas Sosial Kota Semarang", "Pemkot Semarang" → "Pemerintah Kota Semarang".
+    "Dinsos Kota Semarang" → "Dinas Sosial Kota Semarang", "Pemprov Jabar" → "Pemerintah Provinsi Jawa Barat".
     """
     plain = " ".join(_SHORT_IN_BRACKETS.sub("", name).split())
     words = scan(plain)
@@ -38,6 +38,13 @@ def expand(name: str) -> str:
     if not head:
         return plain
     rest = plain[words[after - 1].end :]
+    part = territory(plain)
+    if part and part.start >= words[after - 1].end:
+        rest = (
+            plain[words[after - 1].end : part.start]
+            + official_spelling(plain[part.start : part.end])
+            + plain[part.end :]
+        )
     return head.expansion + rest
 
 

@@ -25,7 +25,9 @@ def fields_end(words: Sequence[Word], index: int, *, any_first: bool, lower: boo
     end = index
     while follows(words, end):
         word = words[end]
-        known = word.text.lower() in field_words() and (word.capital or (lower and not _capital_before(words, index, end)))
+        known = word.text.lower() in field_words() and (
+            word.capital or (lower and not _capital_before(words, index, end))
+        )
         strange = any_first and word.capital and word.text.lower() not in stop_words()
         if known or (word.number if end > index else strange):
             end += 1

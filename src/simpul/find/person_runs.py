@@ -71,7 +71,11 @@ class _Labels:
         names = words("given_names")
         spans = [(t.start, t.end, "title") for t in titles(text) if text[t.start : t.end].lower() not in names]
         spans += [(m.start(), m.end(), "rank") for m in rank_pattern().finditer(text)]
-        spans += [(m.start(), m.end(), "gelar") for m in before_pattern().finditer(text) if m.end() - m.start() > 3]
+        spans += [
+            (m.start(), m.end(), "gelar")
+            for m in before_pattern().finditer(text)
+            if m.end() - m.start() > 3 or m.group().strip() == "H"
+        ]
         self.spans = sorted(spans)
         self.bodies = sorted((m.start, m.end) for m in bodies)
         self.lower = frozenset(_LOWER.findall(text))

@@ -43,6 +43,8 @@ def _in_list(text: str, before: Mention, stretch: Stretch) -> bool:
 
 def _accept(text: str, stretch: Stretch, *, listed: bool) -> Mention | None:
     """A mention where own evidence and cues together suffice."""
+    if max(b - a for a, b in stretch.spans) < 2:
+        return None
     start, end = gelar_start(text, stretch.start), gelar_end(text, stretch.end)
     points, rule = cue_points(text, start, end)
     if end > stretch.end or start < stretch.start:

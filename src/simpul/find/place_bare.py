@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from simpul.data import lexicon
+from simpul.find.place_listed import listed_at
 from simpul.find.place_small import common, cued, district_fits, ends, seat_end
-from simpul.find.place_words import UPPER, Word, follows, gazetteer_at, head_at, scan, stop_words
+from simpul.find.place_words import UPPER, Word, follows, gazetteer_at, head_at, stop_words
 
 ACRONYM = 4
 
@@ -17,7 +18,7 @@ def bare_at(found: Sequence[Word], index: int, near: frozenset[str]) -> tuple[in
     nothing = (index, None, 0.0)
     if not found[index].capital:
         return nothing
-    end, kind = _listed(found, index)
+    end, kind = listed_at(found, index)
     if end > index:
         return (end, kind, 0.9) if not _part_of_name(found, index, end, strong=False) else nothing
     end, places = gazetteer_at(found, index, UPPER)
@@ -60,22 +61,6 @@ def near_codes(found: Sequence[Word]) -> frozenset[str]:
     return frozenset(codes)
 
 
-@cache
-def _names() -> Mapping[tuple[str, ...], str]:
-    return {tuple(w.text for w in scan(row["name"])): row["kind"] for row in lexicon("countries")}
-
-
-def _listed(found: Sequence[Word], index: int) -> tuple[int, str | None]:
-    for length in (3, 2, 1):
-        part = found[index : index + length]
-        if len(part) == length and all(w.follows for w in part[1:]):
-            kind = _names().get(tuple(w.text for w in part))
-            if kind:
-                longer = gazetteer_at(found, index, UPPER)[0] > index + length
-                return (index, None) if longer else (index + length, kind)
-    return index, None
-
-
 def _part_of_name(found: Sequence[Word], index: int, end: int, *, strong: bool) -> bool:
     """Whether the words are rather a part of a longer name, or an everyday word."""
     before = found[index - 1] if index > 0 and found[index].follows else None
@@ -92,6 +77,7 @@ def _part_of_name(found: Sequence[Word], index: int, end: int, *, strong: bool) 
         and not found[index].text.isupper()
         and found[end].text.lower() not in stop_words()
         and not head_at(found, end)[1]
+        and not gazetteer_at(found, end, UPPER)[1]
     )
 
 

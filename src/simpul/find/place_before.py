@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from simpul.find.place_listed import listed_at
 from simpul.find.place_words import UPPER, Word, follows, gazetteer_at, head_at, stop_words
 
 _CUES = ("di", "ke", "dari", "kawasan", "daerah", "wilayah", "warga")
@@ -13,24 +14,33 @@ _BUILDINGS = frozenset(
 MOST_WORDS = 5
 
 
-def before_upper(words: Sequence[Word], index: int, bodies: Container[int]) -> tuple[int, str | None]:
-    """The word after such a name at ``index``, and its kind (facility or other); or ``(index, None)``."""
-    if not (words[index].capital and words[index].follows and words[index - 1].text.lower() in _CUES):
+def before_upper(words: Sequence[Word], index: int, bodies: Container[int], *, led: bool) -> tuple[int, str | None]:
+    """The word after such a name at ``index``, and its kind (facility, district or other); or ``(index, None)``.
+
+    A preposition has to stand before it, or (``led``) another place and a comma.
+    """
+    cue = words[index].follows and words[index - 1].text.lower() in _CUES
+    if not (words[index].capital and (cue or led)):
         return index, None
     end = index
-    while end == index or (
-        follows(words, end) and end - index < MOST_WORDS and (words[end].capital or words[end].number)
-    ):
-        if end in bodies or words[end].text.lower() in stop_words() or head_at(words, end)[1]:
+    while end == index or (follows(words, end) and end - index < MOST_WORDS and _continues(words[end])):
+        if words[end].text.lower() in stop_words() or head_at(words, end)[1]:
             return index, None
         end += 1
-    part = {w.text for w in words[index:end]}
-    building = bool(part & _BUILDINGS)
     if not (follows(words, end) and words[end].text == "," and follows(words, end + 1)):
         return index, None
-    if building and part != _BUILDINGS & part:
+    part = {w.text for w in words[index:end]}
+    if part & _BUILDINGS and part - _BUILDINGS:
         return end, "facility"
-    if gazetteer_at(words, index, (*UPPER, "district"))[0] == end:
+    if index in bodies or gazetteer_at(words, index, UPPER)[0] == end or listed_at(words, index)[0] == end:
         return index, None
-    known = gazetteer_at(words, end + 1, UPPER)[1] or head_at(words, end + 1)[1]
+    above = gazetteer_at(words, end + 1, UPPER)[1]
+    districts = gazetteer_at(words, index, ("district",))
+    if districts[0] == end and any(d.code[:2] == a.code[:2] for d in districts[1] for a in above):
+        return end, "district"
+    known = above or head_at(words, end + 1)[1] or listed_at(words, end + 1)[1]
     return (end, "other") if known else (index, None)
+
+
+def _continues(word: Word) -> bool:
+    return word.capital or word.number

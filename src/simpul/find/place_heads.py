@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from simpul.data import lexicon
+from simpul.data import words as lexicon_words
 from simpul.find.org_tails import bracket_end
 from simpul.find.place_words import UPPER, Word, follows, gazetteer_at, head_at, scan, stop_words
 
@@ -29,6 +30,8 @@ def headed_at(words: Sequence[Word], index: int, bodies: Mapping[int, int]) -> t
         if len(part) < length or not all(w.follows for w in part[1:]):
             continue
         kind = heads().get(tuple(w.text.lower() for w in part))
+        if kind and _phrase(words, index + length):
+            return index, ""
         if kind:
             end = _tail_end(words, index + length, bodies, lower=not part[0].capital)
             return (end, kind) if end > index + length else (index, "")
@@ -43,11 +46,11 @@ def _tail_end(words: Sequence[Word], index: int, bodies: Mapping[int, int], *, l
     if follows(words, index) and words[index].text in _LOWER_MIDDLE and follows(words, index + 1):
         index += 1
     if index in bodies and follows(words, index):
-        return bodies[index]
+        return begin if lower and words[begin - 1].text == "kantor" else bodies[index]
     end = index
     while follows(words, end) and end - index < MOST_WORDS:
         word = words[end]
-        if end > index and (word.text.lower() in stop_words() or end in bodies or _lower_head(words, end)):
+        if end > index and (_stops(words, end) or end in bodies or _lower_head(words, end)):
             break
         if word.capital and not (end == index and word.text.lower() in stop_words() - _OFFICES):
             last, places = gazetteer_at(words, end, UPPER)
@@ -61,6 +64,16 @@ def _tail_end(words: Sequence[Word], index: int, bodies: Mapping[int, int], *, l
     if end == index:
         return begin
     return bracket_end(words, end)
+
+
+def _stops(words: Sequence[Word], index: int) -> bool:
+    """Whether the word ends a facility's name; "Rumah Dinas Bupati" goes on."""
+    word = words[index].text.lower()
+    return word in stop_words() and not (word in _OFFICES and words[index - 1].text in ("Dinas", "Jabatan", "Kantor"))
+
+
+def _phrase(words: Sequence[Word], index: int) -> bool:
+    return follows(words, index) and words[index].text in lexicon_words("place_phrases")
 
 
 def _lower_head(words: Sequence[Word], index: int) -> bool:

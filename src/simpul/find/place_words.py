@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from simpul.data import lexicon
+from simpul.data import words as lexicon_words
 from simpul.gazetteer import GazetteerPlace, places_exactly
 from simpul.gazetteer.names import territory_words
 
@@ -128,7 +129,8 @@ def territory_at(words: Sequence[Word], index: int, kinds: Sequence[str] = ()) -
         end, found = gazetteer_at(words, after, told)
         if not found and not set(told) & set(UPPER):
             above = words[index].text.islower() and gazetteer_at(words, after, UPPER)[1]
-            end = after if above else name_end(words, after, 3)
+            phrase = words[after].text in lexicon_words("place_phrases")
+            end = after if above or phrase else name_end(words, after, 3)
         return Territory(index, end, after, told, found) if end > after else None
     end, found = gazetteer_at(words, index, kinds or ("province", "regency", "city"))
     return Territory(index, end, index, (), found) if found else None

@@ -34,10 +34,12 @@ def find(document: Document) -> list[Mention]:
     spans = {bisect_right(starts, b.start) - 1: bisect_right(starts, b.end - 1) for b in bodies}
     near = near_codes(words)
     found: list[Mention] = []
-    index = 0
+    index, last = 0, -1
     while index < len(words):
-        end, mentions = _at(text, words, index, spans, near)
+        led = words[index].follows and index - 1 == last and words[last].text == ","
+        end, mentions = _at(text, words, index, spans, near, led=led)
         found += mentions
+        last = end if mentions or index in spans else last
         index = max(end, index + 1)
     found = repeats(text, found, bodies)
     return sorted([*found, *inside(bodies)], key=lambda m: (m.start, m.end))
@@ -62,7 +64,7 @@ def without_province(name: str, part: NamePart) -> NamePart:
 
 
 def _at(
-    text: str, words: Sequence[Word], index: int, bodies: dict[int, int], near: frozenset[str]
+    text: str, words: Sequence[Word], index: int, bodies: dict[int, int], near: frozenset[str], *, led: bool
 ) -> tuple[int, list[Mention]]:
     end, kind = headed_at(words, index, bodies)
     if kind:
@@ -73,7 +75,7 @@ def _at(
     land = territory_at(words, index, ("none",))
     if land:
         return _territory(text, words, land, near)
-    end, guess = before_upper(words, index, bodies)
+    end, guess = before_upper(words, index, bodies, led=led)
     if end > index:
         return end, [_mention(text, words, index, end, guess, 0.7, "place.before-upper")]
     end, guess, confidence = bare_at(words, index, near)

@@ -68,6 +68,9 @@ class Walk:
     following: int | None = None
     last_year: int | None = None
     closed: bool = False
+    territorial: bool = False
+    strange: bool = False
+    """Whether a capitalised word was passed that neither a body, a place nor the title explains."""
     absorbed: list[int] = field(default_factory=list)
     """Numbers of titles that are words of this one ("Staf Khusus Presiden")."""
 
@@ -100,7 +103,7 @@ def person_at(index: Index, position: int) -> Span | None:
 
 def walk(index: Index, title: Title, limit: int) -> Walk:
     """Follow the phrase of a title up to ``limit``, the end of its sentence."""
-    text, state, at = index.text, Walk(title.end, title.end), title.end
+    text, state, at = index.text, Walk(title.end, title.end, territorial=title.kind == "territorial"), title.end
     while at < limit and at - title.end < 260:
         if text[at] in " \u00a0":
             at += 1
@@ -120,10 +123,11 @@ def _ending(index: Index, state: Walk, at: int) -> Walk | None:
     if person := person_at(index, at):
         state.stop, state.person, state.end = "person", person, person.end
         return state
-    if pointer := _POINTER.match(text, at):
+    unsure = state.strange and state.territorial
+    if (pointer := _POINTER.match(text, at)) and not unsure:
         state.stop, state.end = "pointer", pointer.end()
         return state
-    if at in index.titles and _LINK.search(text[state.end : at].strip()):
+    if at in index.titles and not unsure and _LINK.search(text[state.end : at].strip()):
         state.stop, state.following = "title", index.titles[at]
         return state
     return None
@@ -198,4 +202,5 @@ def _past_word(state: Walk, word: re.Match[str], title: Title) -> int | None:
         state.title_end = word.end()
     if not free:
         state.end = word.end()
+        state.strange = state.strange or (word_kind(text) is None and text[0].isalpha())
     return word.end()

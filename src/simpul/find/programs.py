@@ -20,7 +20,7 @@ RULES = {
 }
 _GENERIC = frozenset(row["word"] for row in lexicon("name_leads") if row["type"] == "generic")
 _CALLED = re.compile(
-    rf"\b{alternation('programme_cues', 'cue', use='announce')}\s+[“\"']?"
+    rf"\b(?:{alternation('programme_cues', 'cue', use='announce')}|{alternation('programme_cues', 'cue', use='launch')})\s+[“\"']?"
     r"((?:[A-Z][\w-]+)(?:\s(?:(?:dan|di|untuk|&)\s)?[A-Z][\w-]+)+(?:\s(?:19|20)\d\d)?)"
 )
 _FOR = re.compile(r"\s+(?:bagi|untuk|kepada|terhadap|ke)\s+(?:(?:para|kalangan|kaum|warga)\s+)?")

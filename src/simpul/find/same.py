@@ -9,6 +9,7 @@ from functools import cache
 from simpul.data import alternation, lexicon, words
 from simpul.find.names import split_gelar
 from simpul.find.org_names import expand
+from simpul.gazetteer import official_spelling
 from simpul.model import EntityType, Mention
 
 _PLACE_HEAD = re.compile(rf"^{alternation('name_leads', 'word', type='place')}\s+", re.I)
@@ -26,6 +27,8 @@ def key(type_: EntityType, text: str) -> str:
         flat = split_gelar(flat).name or flat
     elif type_ == "Organization":
         flat = expand(flat)
+    elif type_ == "Place":
+        flat = official_spelling(flat)
     elif type_ == "Program":
         flat = _TWICE.sub(r"\1", _PROGRAM_LEAD.sub("", flat) or flat)
     elif type_ == "Group":
@@ -71,7 +74,7 @@ def _place(left: Mention, right: Mention, long: list[str], short: list[str]) -> 
 
 def _program(left: Mention, _r: Mention, long: list[str], short: list[str]) -> bool:
     if len(short) == 1:
-        return long[0] == short[0] and left.text[0].islower()
+        return long[0] == short[0] and left.text.split()[-1][0].islower()
     return long[0] == short[0] and set(short) <= set(long)
 
 

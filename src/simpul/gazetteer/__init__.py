@@ -3,5 +3,15 @@
 from simpul.gazetteer.load import GazetteerPlace
 from simpul.gazetteer.lookup import place, places_exactly, places_named, seats_named, villages_named
 from simpul.gazetteer.resolve import resolve
+from simpul.gazetteer.spelling import official_spelling
 
-__all__ = ["GazetteerPlace", "place", "places_exactly", "places_named", "resolve", "seats_named", "villages_named"]
+__all__ = [
+    "GazetteerPlace",
+    "official_spelling",
+    "place",
+    "places_exactly",
+    "places_named",
+    "resolve",
+    "seats_named",
+    "villages_named",
+]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from simpul.data import lexicon
 from simpul.gazetteer import places_named
@@ -20,11 +20,12 @@ _LONGEST = 120
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """A dateline's parts; ``end`` is the offset after it, ``place`` its words on one line."""
+    """A dateline's parts: ``end`` the offset after it, ``place`` on one line, ``outlet`` the offsets of the outlet."""
 
     end: int
     publisher: str | None = None
     place: str | None = None
+    outlet: tuple[int, int] | None = None
 
 
 @cache
@@ -33,12 +34,12 @@ def _publishers() -> dict[str, str]:
 
 
 def _any_outlet(own: str | None) -> str:
-    known = sorted({*_publishers(), *([own.casefold()] if own else [])}, key=lambda name: (-len(name), name))
+    known = sorted({*_publishers(), *([own] if own else [])}, key=lambda name: (-len(name), name))
     names = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in known)
     return rf"(?P<outlet>(?i:{names}|{_DOMAIN}))(?!\w)"
 
 
-@cache
+@lru_cache(maxsize=64)
 def _forms(own: str | None) -> tuple[re.Pattern[str], ...]:
     """Forms that need no further proof: an outlet stands in them, or a place in capitals before a dash."""
     outlet = _any_outlet(own)
@@ -55,7 +56,7 @@ def _forms(own: str | None) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(form) for form in forms)
 
 
-@cache
+@lru_cache(maxsize=64)
 def _place_forms(own: str | None) -> tuple[re.Pattern[str], ...]:
     """Forms that count only where the gazetteer knows the place: no outlet, or no sign between place and story."""
     bare = re.compile(rf"{_PLACE}(?:\s*,\s*|\s+){_DASH}\s*(?=[\"“A-Z0-9])")
@@ -70,17 +71,28 @@ def dateline(text: str, *, publisher: str | None = None) -> Dateline | None:
     Its outlet is in the lexicon, a web domain, or the ``publisher`` that is known already.
     """
     head = text[:_LONGEST]
-    for form in _forms(publisher):
-        match = form.match(head)
-        if match:
-            parts = match.groupdict()
-            place = _one_line(parts["place"]) if parts.get("place") else None
-            return Dateline(match.end(), _outlet(parts.get("outlet")), place)
-    for form in _place_forms(publisher):
+    own = _own(head, publisher)
+    for form in _forms(own):
+        if match := form.match(head):
+            return _made(match)
+    for form in _place_forms(own):
         match = form.match(head)
         if match and all(places_named(part.strip()) for part in match["place"].split(",")):
-            return Dateline(match.end(), _outlet(match.groupdict().get("outlet")), _one_line(match["place"]))
+            return _made(match)
     return None
+
+
+def _own(head: str, publisher: str | None) -> str | None:
+    """The publisher where the forms have to know it beside the lexicon."""
+    own = publisher.casefold() if publisher else ""
+    return own if own and own in head.casefold() and own not in _publishers() else None
+
+
+def _made(match: re.Match[str]) -> Dateline:
+    parts = match.groupdict()
+    place = _one_line(parts["place"]) if parts.get("place") else None
+    outlet = match.span("outlet") if parts.get("outlet") else None
+    return Dateline(match.end(), _outlet(parts.get("outlet")), place, outlet)
 
 
 def _outlet(words: str | None) -> str | None:

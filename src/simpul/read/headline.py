@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simpul.read.dateline import Dateline, dateline
 from simpul.read.dates import parse_date
@@ -33,9 +33,19 @@ def opening(text: str, *, publisher: str | None = None) -> Opening:
     return Opening(title, date, _dateline(text, publisher))
 
 
+def outlet_span(text: str, *, publisher: str | None = None) -> tuple[int, int] | None:
+    """Where the dateline names its outlet ("ANTARA JATENG"): offsets into ``text``. Its words name no place or body."""
+    found = _dateline(text, publisher)
+    return found.outlet if found else None
+
+
 def _dateline(text: str, publisher: str | None) -> Dateline | None:
     starts = [0] + [match.end() for match in re.finditer(r"\n\s*", text[:600])]
-    return next((found for start in starts[:_LINES] if (found := dateline(text[start:], publisher=publisher))), None)
+    for start in starts[:_LINES]:
+        if found := dateline(text[start:], publisher=publisher):
+            outlet = (start + found.outlet[0], start + found.outlet[1]) if found.outlet else None
+            return replace(found, end=start + found.end, outlet=outlet)
+    return None
 
 
 def _is_date(line: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lingua import LanguageDetector
 
-_SAMPLE = 1500
+_SAMPLE = 800
 """Characters that are looked at; more does not change the answer for a news article."""
 
 NAMES_ID = {"ENGLISH": "Inggris", "DUTCH": "Belanda", "TAGALOG": "Tagalog"}

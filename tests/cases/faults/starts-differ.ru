@@ -2,7 +2,10 @@
 # check: merged
 # severity: warning
 # finds: shape.contradiction-start
+PREFIX dct: <http://purl.org/dc/terms/>
+PREFIX prov: <http://www.w3.org/ns/prov#>
 PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+PREFIX sdo: <https://schema.org/>
 PREFIX simpul: <https://w3id.org/simpul/ontology#>
 PREFIX time: <http://www.w3.org/2006/time#>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
@@ -10,13 +13,16 @@ PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 INSERT {
     ?thing ?relation ?node .
     ?node ?property ?value ; time:inXSDDate "2024-03-11"^^xsd:date .
-    ?claim a rdf:Statement , simpul:Claim ; rdf:subject ?thing ; rdf:predicate ?relation ; rdf:object ?node ; ?about ?told .
+    ?claim a rdf:Statement , simpul:Claim ; rdf:subject ?thing ; rdf:predicate ?relation ; rdf:object ?node ;
+        prov:wasDerivedFrom ?article ; ?about ?told .
+    ?article a sdo:NewsArticle , prov:Entity ; sdo:inLanguage "id" ; dct:identifier "contoh-2" ; sdo:datePublished ?date .
 }
 WHERE {
     ?thing ?relation ?first . ?first simpul:timeRole simpul:time-start ; ?property ?value .
     FILTER ( ?property != time:inXSDDate )
-    ?known rdf:object ?first ; rdf:predicate ?relation ; ?about ?told .
-    FILTER ( ?about NOT IN ( rdf:type , rdf:subject , rdf:predicate , rdf:object ) )
+    ?known rdf:object ?first ; rdf:predicate ?relation ; prov:wasDerivedFrom/sdo:datePublished ?date ; ?about ?told .
+    FILTER ( ?about NOT IN ( rdf:type , rdf:subject , rdf:predicate , rdf:object , prov:wasDerivedFrom ) )
     BIND ( <https://w3id.org/simpul/id/quantity/00000000000000e9> AS ?node )
     BIND ( <https://w3id.org/simpul/id/claim/00000000000000e9> AS ?claim )
+    BIND ( <https://w3id.org/simpul/id/article/00000000000000a2> AS ?article )
 }

@@ -1,6 +1,6 @@
 # fault: two current heads of one agency on one date, neither with an end
 # check: merged
-# severity: violation
+# severity: warning
 # finds: shape.head-single
 PREFIX opengov: <http://www.w3.org/ns/opengov#>
 PREFIX org: <http://www.w3.org/ns/org#>

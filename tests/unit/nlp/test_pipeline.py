@@ -7,7 +7,10 @@ from simpul.model import Article
 from simpul.nlp import analyse, analyse_many
 from simpul.nlp.language import COMPONENTS, language
 
-TEXT = '  DESA BARU, KABAR.COM --  Dinas Sosial\n\nmembuka loket. "Silakan datang pagi," kata dr. Rahma, Jumat (3/5/2024).\n'
+TEXT = (
+    "  DESA BARU, KABAR.COM --  Dinas Sosial\n\n"
+    'membuka loket. "Silakan datang pagi," kata dr. Rahma, Jumat (3/5/2024).\n'
+)
 
 
 def test_doc_text_is_the_article_text_and_sentences_agree():

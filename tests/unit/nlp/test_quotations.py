@@ -37,7 +37,10 @@ def quotations(text: str) -> list[tuple[str, str, str | None]]:
             "Hanya saja, diakuinya, pemasaran produk masih sulit.",
             ("indirect", "pemasaran produk masih sulit", "nya"),
         ),
-        ("Warga sudah menerima beras sejak kemarin, kata Rahma.", ("indirect", "Warga sudah menerima beras sejak kemarin", "Rahma")),
+        (
+            "Warga sudah menerima beras sejak kemarin, kata Rahma.",
+            ("indirect", "Warga sudah menerima beras sejak kemarin", "Rahma"),
+        ),
         ("Camat meminta warga menjaga jembatan baru itu.", ("indirect", "warga menjaga jembatan baru itu", "Camat")),
     ],
 )

@@ -32,7 +32,10 @@ def test_one_sentence(one):
         ("Baris satu\nBaris dua", ["Baris satu", "Baris dua"]),
         ('"Kami siap," kata Wati. "Doakan saja."', ['"Kami siap," kata Wati.', '"Doakan saja."']),
         ('"Semua siap." Dinas membuka loket.', ['"Semua siap."', "Dinas membuka loket."]),
-        ("Bantuan dari Kemensos RI.Kelima desa itu terpencil.", ["Bantuan dari Kemensos RI.", "Kelima desa itu terpencil."]),
+        (
+            "Bantuan dari Kemensos RI.Kelima desa itu terpencil.",
+            ["Bantuan dari Kemensos RI.", "Kelima desa itu terpencil."],
+        ),
         ("Peserta dari desa, kota, dll. Mereka belajar.", ["Peserta dari desa, kota, dll.", "Mereka belajar."]),
         ("", []),
         (" \n ", []),

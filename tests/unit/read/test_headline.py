@@ -1,6 +1,6 @@
 import pytest
 
-from simpul.read.headline import opening
+from simpul.read.headline import opening, outlet_span
 
 BODY = "Pemerintah Kota Madiun melatih ratusan warga menjahit selama lima hari di balai latihan kerja setempat."
 
@@ -35,3 +35,11 @@ def test_a_first_line_that_belongs_to_the_story(first):
 
 def test_a_single_line_has_no_headline():
     assert opening(BODY).title is None
+
+
+@pytest.mark.parametrize("before", ["", "Warga Madiun Belajar Menjahit\n\n"])
+def test_where_the_outlet_stands(before):
+    text = f"{before}Madiun, ANTARA JATIM - {BODY}"
+    start, end = outlet_span(text)
+    assert text[start:end] == "ANTARA JATIM"
+    assert outlet_span(BODY) is None

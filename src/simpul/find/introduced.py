@@ -1,0 +1,45 @@
+"""Bodies whose kind the text tells beside their name: "Lentera Asa, lembaga swadaya masyarakat yang …", "komunitas X"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from simpul.data import lexicon
+from simpul.model import Document, Mention
+
+RULES = {"org.introduced": "a capitalised name with a word for its kind of body beside it"}
+_NAME = r"(?P<name>[A-Z][\w’'-]+(?:\s(?:dan\s|&\s)?[A-Z][\w’'-]+){0,5})"
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {row["word"]: row["kind"] for row in lexicon("body_words")}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for w in sorted(_kinds(), key=lambda w: (-len(w), w)))
+    link = r"(?:,\s*|\s+(?:sebagai|merupakan|adalah|yaitu|yakni)\s+)(?:(?:sebuah|salah satu|selaku)\s+)?"
+    return re.compile(rf"{_NAME}{link}(?P<kind>{words})\b")
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(row["word"] for row in lexicon("body_titles"))
+
+
+def find(document: Document) -> list[Mention]:
+    """Mentions of introduced bodies, wherever their name stands in the article; a post before the name is left out."""
+    text, names = document.text, {}
+    for m in _pattern().finditer(text):
+        words = m["name"].split()
+        while words and words[0].lower() in _titles():
+            words = words[1:]
+        if words:
+            names.setdefault(" ".join(words), _kinds()[m["kind"]])
+    found = []
+    for name, kind in names.items():
+        for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+            found.append(Mention(m.start(), m.end(), m.group(), "Organization", kind, 0.95, "org.introduced"))
+    return found
