@@ -10,11 +10,12 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$p" && break; done)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
 
-.PHONY: help demo test lint types unit wheel clean
+.PHONY: help demo graphs test lint types unit wheel clean
 
 help:
 	@echo "make demo   bangun contoh berita menjadi graf, lalu ajukan beberapa pertanyaan · build the samples, ask a few questions"
 	@echo "make test   periksa semuanya: ruff, mypy, pytest · check everything"
+	@echo "make graphs bangun ulang graphs/ dari contoh berita · build graphs/ anew from the samples"
 	@echo "make wheel  buat paket di dist/ · make the package in dist/"
 	@echo "make clean  hapus lingkungan dan hasil · remove the environment and the results"
 
@@ -47,6 +48,10 @@ demo: $(VENV)/installed
 	@$(BIN)/simpul view $(DEMO) agency-programme --top 5
 	@echo; echo "Buka di peramban · open in a browser: $(CURDIR)/$(DEMO)/index.html"
 	@echo "Pertanyaan lain · more questions: $(BIN)/simpul query $(DEMO)"
+
+graphs: $(VENV)/installed
+	@rm -f graphs/*.t* graphs/*.csv graphs/*.html
+	@$(BIN)/simpul build samples -o graphs; status=$$?; [ $$status -le 1 ] || exit $$status
 
 test: lint types unit
 

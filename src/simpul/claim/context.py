@@ -96,6 +96,7 @@ class Context:
 def make_context(document: Document, entities: Iterable[Entity]) -> Context:
     """Index the entities' mentions by place in the text."""
     entities = tuple(entities)
-    occurrences = [Occurrence(m.start, m.end, e, m) for e in entities for m in e.mentions]
+    named = ((e, m) for e in entities for m in e.mentions if m.rule != "org.inside")  # a unit's name is one occurrence
+    occurrences = [Occurrence(m.start, m.end, e, m) for e, m in named]
     occurrences.sort(key=lambda o: (o.start, -o.end, o.entity.id))
     return Context(document, entities, tuple(occurrences))

@@ -87,8 +87,11 @@ def _claim(
 
 
 def _occurrences(context: Context) -> Iterator[Occurrence]:
-    """Where bodies are named; one whose name only stands inside longer names is looked up in the text."""
+    """Where bodies are named; one whose name only stands inside longer names is looked up there or in the text."""
     yield from (o for o in context.occurrences if o.entity.type == "Organization")
+    for entity in context.entities:
+        if entity.type == "Organization":
+            yield from (Occurrence(m.start, m.end, entity, m) for m in entity.mentions if m.rule == "org.inside")
     for entity in context.entities:
         if entity.type == "Organization" and not entity.mentions:
             start = context.text.find(entity.name)
@@ -159,7 +162,7 @@ def _whole(occurrence: Occurrence, names: list[tuple[str, Entity]]) -> tuple[Ent
 
 
 def _unit(rest: str, part: Entity, whole: Entity) -> bool:
-    """Whether the words before the other body's name make it a unit of that body, not only its kind ("Partai", "Bank")."""
+    """Whether the words before the other body's name make it a unit of that one, not only its kind ("Bank")."""
     if rest.endswith(("dan", "&", "/", "-")) or rest in KIND_WORDS:
         return False
     return (part.kind, whole.kind) in PAIRS or part.kind == whole.kind

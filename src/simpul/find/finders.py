@@ -7,7 +7,7 @@ from collections.abc import Callable
 from simpul.find import groups, introduced, organizations, persons, places, programs, skills, titled_bodies
 from simpul.find.overlaps import settle
 from simpul.model import Document, Mention
-from simpul.read.dateline import dateline
+from simpul.read import outlet_span
 
 FINDERS: tuple[Callable[[Document], list[Mention]], ...] = (
     organizations.find,
@@ -29,9 +29,5 @@ def find_mentions(document: Document) -> list[Mention]:
 
 def _outside_outlet(document: Document, mentions: list[Mention]) -> list[Mention]:
     """Without what stands in the dateline's outlet: "Semarang, ANTARA JATENG -" names the city, not the province."""
-    opening = dateline(document.text, publisher=document.article.publisher)
-    if opening is None:
-        return mentions
-    place = document.text.find(opening.place) if opening.place else -1
-    kept = range(place, place + len(opening.place or "")) if place >= 0 else range(0)
-    return [m for m in mentions if m.start >= opening.end or m.start in kept]
+    outlet = outlet_span(document.text, publisher=document.article.publisher)
+    return [m for m in mentions if outlet is None or m.end <= outlet[0] or outlet[1] <= m.start]

@@ -117,7 +117,7 @@ def _part(words: tuple[Word, ...], land: Territory, expansion: str) -> NamePart:
             places = tuple(p for p in places if p.kind == kind) or places
             if not land.kinds:
                 return NamePart(start, end, kind, places[0] if len(places) == 1 else None)
-    kinds = {p.kind for p in places} or set(land.kinds)
-    kind = kinds.pop() if len(kinds) == 1 else None
-    top = tuple(p for p in places if p.kind == kind)
-    return NamePart(start, end, None if kind == "hamlet" else kind, top[0] if len(top) == 1 else None)
+    kinds: set[str] = {p.kind for p in places} or set(land.kinds)
+    only = kinds.pop() if len(kinds) == 1 else None
+    top = tuple(p for p in places if p.kind == only)
+    return NamePart(start, end, None if only == "hamlet" else only, top[0] if len(top) == 1 else None)

@@ -16,24 +16,25 @@ PUBLIC = ("government", "agency", "legislature")
 MOST_NAME_WORDS = 7
 
 
-def fields_end(words: Sequence[Word], index: int, *, any_first: bool, lower: bool) -> int:
+def fields_end(words: Sequence[Word], index: int, *, any_first: bool, lower: bool, begun: bool = False) -> int:
     """The end of the field words at ``index``: "Pemberdayaan Perempuan dan Perlindungan Anak".
 
     ``any_first`` accepts one unknown capitalised word ("Dinas Koperindagpas"). After a capital all words
-    need one; ``lower`` accepts a field wholly in lower case.
+    need one; ``lower`` accepts a field wholly in lower case, ``begun`` says that a field word stands before ``index``.
     """
     end = index
     while follows(words, end):
         word = words[end]
+        middle = begun or end > index
         known = word.text.lower() in field_words() and (
             word.capital or (lower and not _capital_before(words, index, end))
         )
         strange = any_first and word.capital and word.text.lower() not in stop_words()
-        if known or (word.number if end > index else strange):
+        if known or (word.number if middle else strange):
             end += 1
         else:
             joined = _after_links(words, end)
-            if not (end > index and joined > end and follows(words, joined) and _is_field(words[joined])):
+            if not (middle and joined > end and follows(words, joined) and _is_field(words[joined])):
                 break
             end = joined
     return end
@@ -106,7 +107,7 @@ def _lower_territory(words: Sequence[Word], index: int) -> bool:
 
 
 def _number(word: Word) -> bool:
-    return re.fullmatch(r"\d{1,2}|0\d{3,5}", word.text) is not None
+    return re.fullmatch(r"\d{1,2}|0\d{3,5}|\d{3}", word.text) is not None
 
 
 def _links(head: Head) -> tuple[str, ...]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
 
+from simpul.data import words as lexicon_words
 from simpul.find.name_tails import without_name
 from simpul.find.org_heads import Head, field_words, head_at
 from simpul.find.org_loose import central, english
@@ -12,11 +15,19 @@ from simpul.find.org_tails import PUBLIC, bracket_end, fields_end, name_end, ter
 from simpul.find.place_words import Word, follows, scan
 from simpul.model import Document, Mention
 
+INSIDE = "org.inside"
+FIELD_HEADS = ("Dinas", "Kementerian", "Badan")
+UNITS_IN_TITLES = ("Komisi", "Fraksi")
+_PARLIAMENT = re.compile(r"\bDPRD?\b|Dewan Perwakilan")
+LEADERS = ("ketua", "anggota", "sekretaris", "bendahara", "pimpinan")
 FIELDS_IN_LOWER_CASE = ("Dinas", "Kementerian", "Kementrian")
 
 
 def find(document: Document) -> list[Mention]:
-    """Mentions of organisations, sorted by start, none overlapping. ``kind`` is the guideline's kind."""
+    """Mentions of organisations, sorted by start. ``kind`` is the guideline's kind.
+
+    None overlap, but for those with rule ``org.inside``: the body with which a unit's name ends ("Biro Umum Pemprov Bali").
+    """
     text = document.text
     words = scan(text)
     found: list[Mention] = []
@@ -27,7 +38,20 @@ def find(document: Document) -> list[Mention]:
             found.append(mention)
         index = max(end, index + 1)
     found += central(text, found) + english(text, words, found)
-    return short_forms(text, [without_name(text, m) for m in found])
+    found = short_forms(text, [without_name(text, m) for m in found])
+    return sorted([*found, *_inside(found)], key=lambda m: (m.start, -m.end))
+
+
+def _inside(found: Sequence[Mention]) -> Iterator[Mention]:
+    """The bodies with which the names of units end."""
+    for mention in found:
+        words = scan(mention.text) if mention.rule in ("org.unit", "org.body") else ()
+        for index in range(1, len(words)):
+            after, head = head_at(words, index)
+            if head and _extent(words, after, head)[0] == len(words):
+                start, text = words[index].start, mention.text[words[index].start :]
+                yield Mention(mention.start + start, mention.end, text, "Organization", head.kind, 0.85, INSIDE)
+                break
 
 
 def _at(text: str, words: Sequence[Word], index: int) -> tuple[int, Mention | None]:
@@ -39,10 +63,20 @@ def _at(text: str, words: Sequence[Word], index: int) -> tuple[int, Mention | No
         return index + 1, None
     if head.tail == "fields" and words[index].text.islower() and words[after].text.lower() not in field_words():
         return index + 1, None
+    if head.text in UNITS_IN_TITLES and words[index].follows and words[index - 1].text.lower() in LEADERS:
+        return _tail(words, after, head) or after, None  # "Ketua Komisi IX DPR": the unit is a part of the title
     start, stop = words[index].start, words[end - 1].end
+    if text[start:stop].lower() in _no_bodies():
+        return end, None
     rule = f"org.{head.tail}" if end > after else "org.alone"
     confidence = 0.9 if parts else 0.75
-    return end, Mention(start, stop, text[start:stop], "Organization", head.kind, confidence, rule)
+    kind = "legislature" if head.text in UNITS_IN_TITLES and _PARLIAMENT.search(text[start:stop]) else head.kind
+    return end, Mention(start, stop, text[start:stop], "Organization", kind, confidence, rule)
+
+
+@cache
+def _no_bodies() -> frozenset[str]:
+    return frozenset(name.lower() for name in lexicon_words("org_not"))
 
 
 def _alone(head: Head, part: Sequence[Word]) -> bool:
@@ -84,7 +118,14 @@ def _tail(words: Sequence[Word], after: int, head: Head) -> int | None:
     if head.tail == "number":
         numbered = follows(words, after) and (words[after].number or words[after].text == "Negeri")
         return name_end(words, after, head) if numbered else None
+    if head.tail == "place" and words[after - 1].capital and head.expansion.split()[0] in FIELD_HEADS:
+        return fields_end(words, after, any_first=False, lower=False, begun=True) if _more(words, after) else after
     return None if head.tail == "none" else after
+
+
+def _more(words: Sequence[Word], after: int) -> bool:
+    """Whether something may go on with the field: "Dinas Pertanian dan Hortikultura"."""
+    return follows(words, after) and (words[after].text.isalpha() or words[after].text in ",&")
 
 
 def _inner(words: Sequence[Word], index: int) -> int:

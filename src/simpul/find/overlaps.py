@@ -35,6 +35,8 @@ def settle(mentions: Iterable[Mention]) -> list[Mention]:
 def _may_share(left: Mention, right: Mention) -> bool:
     if left.end <= right.start or right.end <= left.start:
         return True
+    if "org.inside" in (left.rule, right.rule):
+        return left.type != right.type or left.end == right.end
     if INSIDE_ORGANIZATION in (left.rule, right.rule):
         return left.type != right.type
     if "program.extended" in (left.rule, right.rule) and left.type == right.type:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import zip_longest
 
 from simpul.data import lexicon
 from simpul.find import organizations
 from simpul.find.name_score import SHAPED, UNKNOWN, name_score
 from simpul.find.names import gelar_end, gelar_start
-from simpul.find.person_cues import cue_points
+from simpul.find.person_cues import cue_points, titled
 from simpul.find.person_runs import Stretch, stretches
 from simpul.model import Document, Mention
 
@@ -27,13 +28,26 @@ def find(document: Document) -> list[Mention]:
     text = document.text
     candidates = [_with_address(text, s) for s in stretches(text, organizations.find(document))]
     accepted: list[tuple[Stretch, Mention]] = []
-    for stretch in candidates:
+    for stretch, following in zip_longest(candidates, candidates[1:]):
+        if following and _body_before_name(text, stretch, following):
+            continue
         mention = _accept(text, stretch, listed=bool(accepted) and _in_list(text, accepted[-1][1], stretch))
         if mention:
             accepted.append((stretch, mention))
     found = [m for _, m in accepted]
     names = {text[s.start : s.end] for s, _ in accepted}
     return sorted([*found, *_again(text, candidates, names, found)], key=lambda m: (m.start, m.end))
+
+
+def _body_before_name(text: str, stretch: Stretch, following: Stretch) -> bool:
+    """Whether unknown words after a title name its body, as a known name stands after the comma: "Ketua X, Budi, …"."""
+    if stretch.score >= SHAPED or following.score < SHAPED or text[stretch.end : following.start] != ", ":
+        return False
+    title = titled(text, stretch.start)
+    after = text[gelar_end(text, following.end) :][:2]
+    return (
+        title is not None and title.kind == "head" and (after[:1] == "," or (after[:1] == " " and after[1:].islower()))
+    )
 
 
 def _in_list(text: str, before: Mention, stretch: Stretch) -> bool:

@@ -66,7 +66,7 @@ def _part_of_name(found: Sequence[Word], index: int, end: int, *, strong: bool) 
     before = found[index - 1] if index > 0 and found[index].follows else None
     led = cued(found, index)
     if before and before.capital and not led and not (strong or before.text.isupper()):
-        return True
+        return gazetteer_at(found, index - 1, UPPER)[0] != index
     if led or strong:
         return False
     if found[index].text in common() and end - index == 1:

@@ -20,7 +20,7 @@ UPPER = ("province", "regency", "city")
 
 @cache
 def stop_words(*, public: bool = True) -> frozenset[str]:
-    """Capitalised words that belong to no name of a body or a place, in lower case; fewer for other than public bodies."""
+    """Capitalised words that no name of a body or place holds, in lower case; fewer where it is not ``public``."""
     rows = lexicon("org_stops")
     return frozenset(row["word"].lower() for row in rows if public or row["scope"] == "all")
 

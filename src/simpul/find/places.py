@@ -28,7 +28,7 @@ def find(document: Document) -> list[Mention]:
     but the territory of that body (see ``claim.structure``).
     """
     text = document.text
-    bodies = organizations.find(document)
+    bodies = [b for b in organizations.find(document) if b.rule != organizations.INSIDE]
     words = scan(text)
     starts = [w.start for w in words]
     spans = {bisect_right(starts, b.start) - 1: bisect_right(starts, b.end - 1) for b in bodies}

@@ -40,8 +40,7 @@ class Head:
 def heads() -> dict[tuple[str, ...], Head]:
     """Head words by their tokens, lower case."""
     return {
-        tuple(r["head"].split()): Head(r["kind"], float(r["weight"]), int(r["bare"]))
-        for r in lexicon("program_heads")
+        tuple(r["head"].split()): Head(r["kind"], float(r["weight"]), int(r["bare"])) for r in lexicon("program_heads")
     }
 
 

@@ -1,6 +1,6 @@
+import os
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -20,11 +20,12 @@ def test_the_verbs_of_the_contract():
 
 def test_help_answers_in_under_half_a_second_of_work():
     def once():
-        start = time.perf_counter()
+        before = os.times()
         assert python("-m", "simpul", "--help").returncode == 0
-        return time.perf_counter() - start
+        after = os.times()
+        return after.children_user + after.children_system - before.children_user - before.children_system
 
-    assert min(once() for _ in range(5)) < 0.5
+    assert min(once() for _ in range(3)) < 0.5
 
 
 def test_help_imports_no_heavy_room():

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from simpul.find import organizations
@@ -22,7 +24,12 @@ def found(text):
         ("Pemerintah Kabupaten Brebes menyalurkan beras.", ("Pemerintah Kabupaten Brebes", "government")),
         ("Bantuan dari pemerintah pusat tiba.", ("pemerintah pusat", "government")),
         ("DPRD Jawa Barat menyetujui anggaran.", ("DPRD Jawa Barat", "legislature")),
-        ("Komisi IX DPR RI meninjau dapur.", ("Komisi IX DPR RI", "agency")),
+        ("Komisi IX DPR RI meninjau dapur.", ("Komisi IX DPR RI", "legislature")),
+        ("Kata Ketua Komisi IX DPR RI itu.", ("DPR RI", "legislature")),
+        ("Dinas Pertanian dan Ketahanan Pangan Kabupaten Demak hadir.",
+         ("Dinas Pertanian dan Ketahanan Pangan Kabupaten Demak", "agency")),
+        ("Dinas Kesehatan dan polisi datang.", ("Dinas Kesehatan", "agency")),
+        ("RSUD Dr. Moewardi penuh.", ("RSUD Dr. Moewardi", "agency")),
         ("Partai Golkar memberi bantuan.", ("Partai Golkar", "party")),
         ("PT Maju Bersama membuka lowongan.", ("PT Maju Bersama", "company")),
         ("Yayasan Cahaya Ibu menampung mereka.", ("Yayasan Cahaya Ibu", "ngo")),
@@ -43,6 +50,7 @@ def test_bodies(text, expected):
         "Program itu untuk PSK dan pelaku UMKM lewat PKH.",
         "Pemerintah daerah diminta sabar.",
         "Badan usaha boleh ikut.",
+        "Koperasi Desa Merah Putih segera dibuka.",
         "Ia pergi ke sekolah.",
     ],
 )
@@ -76,7 +84,7 @@ def test_offsets_are_verbatim_and_nothing_overlaps():
     mentions = organizations.find(Document(Article("a", text)))
     assert len(mentions) == 4
     assert all(text[m.start : m.end] == m.text for m in mentions)
-    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
 
 
 @pytest.mark.parametrize(
@@ -86,6 +94,8 @@ def test_offsets_are_verbatim_and_nothing_overlaps():
         ("Pemkot Semarang", "Pemerintah Kota Semarang"),
         ("Kemensos", "Kementerian Sosial"),
         ("Badan Gizi Nasional (BGN)", "Badan Gizi Nasional"),
+        ("Pemprov Jabar", "Pemerintah Provinsi Jawa Barat"),
+        ("Dinkes Tulangbawang", "Dinas Kesehatan Tulang Bawang"),
         ("Warung Bu Tini", "Warung Bu Tini"),
         ("", ""),
     ],

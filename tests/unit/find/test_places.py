@@ -82,3 +82,17 @@ def test_offsets_point_into_the_text_and_come_sorted():
     mentions = places.find(Document(Article("a", text)))
     assert all(text[m.start : m.end] == m.text for m in mentions)
     assert [m.start for m in mentions] == sorted(m.start for m in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rapat di Wisma Kencana, Menteng, Jakarta.", ["Wisma Kencana", "Menteng", "Jakarta"]),
+        ("Ia tinggal di Desa Wisata.", []),
+        ("Upacara di Pendopo Rumah Dinas Bupati Demak.", ["Pendopo Rumah Dinas Bupati Demak"]),
+        ("Pusatnya di Gianyar Bali.", ["Gianyar", "Bali"]),
+        ("Liwa, Kabar Kita - Harga naik.", ["Liwa"]),
+    ],
+)
+def test_names_in_a_row(text, expected):
+    assert [t for t, _ in found(text)] == expected

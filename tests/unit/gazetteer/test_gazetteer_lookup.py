@@ -3,7 +3,15 @@ import sys
 
 import pytest
 
-from simpul.gazetteer import place, places_exactly, places_named, resolve, seats_named, villages_named
+from simpul.gazetteer import (
+    official_spelling,
+    place,
+    places_exactly,
+    places_named,
+    resolve,
+    seats_named,
+    villages_named,
+)
 from simpul.gazetteer.load import kind_of, upper_places, villages
 from simpul.gazetteer.names import name_key, split_head
 
@@ -98,6 +106,21 @@ def test_villages_and_seats_by_name():
     assert len(villages_named("Desa Sukamaju")) > 5
     assert seats_named("Liwa") == ("18.04",)
     assert seats_named("Nirwana") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Jabar", "Jawa Barat"),
+        ("Kab. Tulangbawang", "Kab. Tulang Bawang"),
+        ("Kota Solo", "Kota Surakarta"),
+        ("Semarang", "Semarang"),
+        ("Desa Semarang", "Desa Semarang"),
+        ("Pemuda", "Pemuda"),
+    ],
+)
+def test_official_spelling(name, expected):
+    assert official_spelling(name) == expected
 
 
 def test_names_are_brought_to_one_form():

@@ -98,7 +98,7 @@ def test_terms(term: Literal | URIRef, text: str) -> None:
     assert term_text(term) == text
 
 
-@pytest.mark.parametrize("term", [BNode(), URIRef("https://example.org/a b"), URIRef("x>")])
+@pytest.mark.parametrize("term", [BNode("b0"), URIRef("https://example.org/a b"), URIRef("x>")])
 def test_blank_nodes_and_bad_iris_are_refused(term: BNode | URIRef) -> None:
     with pytest.raises(ValueError, match="IRI"):
         term_text(term)

@@ -1,0 +1,79 @@
+"""Examples → tensors."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+
+import torch
+from examples import UNSURE, Example, View
+from torch import Tensor
+
+from simpul.nlp.model_pairs import LABELS, TYPES, allowed
+
+
+def pad(rows: Sequence[Sequence[int]], filler: int) -> tuple[Tensor, Tensor]:
+    """Rows of piece numbers as one tensor, and its mask."""
+    length = max(map(len, rows))
+    pieces = torch.full((len(rows), length), filler)
+    mask = torch.zeros(len(rows), length)
+    for n, row in enumerate(rows):
+        pieces[n, : len(row)] = torch.tensor(row)
+        mask[n, : len(row)] = 1
+    return pieces, mask
+
+
+def gather(vectors: Tensor, heads: Sequence[Sequence[int]]) -> Tensor:
+    """Vectors of the words' first pieces, row by row."""
+    rows = [n for n, row in enumerate(heads) for _ in row]
+    return vectors[
+        torch.tensor(rows, dtype=torch.long), torch.tensor([h for row in heads for h in row], dtype=torch.long)
+    ]
+
+
+def plan(view: View) -> dict[str, Tensor]:
+    """The index tensors that ``PairJudge`` needs."""
+    owners = [n for n, t in enumerate(view.things) for _ in t.places]
+    offset = [0]
+    for t in view.things:
+        offset.append(offset[-1] + len(t.places))
+    pairs = view.pairs
+    return {
+        "places": torch.tensor([p for t in view.things for p in t.places]).view(-1, 2),
+        "owner": torch.tensor(owners),
+        "types": torch.tensor([TYPES.index(t.type) for t in view.things]),
+        "left": torch.tensor([p.left for p in pairs]),
+        "right": torch.tensor([p.right for p in pairs]),
+        "left_place": torch.tensor([offset[p.left] + p.left_place for p in pairs]),
+        "right_place": torch.tensor([offset[p.right] + p.right_place for p in pairs]),
+        "between": torch.tensor([p.between for p in pairs]).view(-1, 2),
+        "distance": torch.tensor([p.distance for p in pairs]),
+        "gap": torch.tensor([p.gap for p in pairs]),
+        "numbers": torch.tensor([p.numbers for p in pairs]),
+    }
+
+
+def answers(view: View) -> tuple[Tensor, Tensor]:
+    """Target and weight of every pair and label; labels that the types do not allow, and unsure ones, weigh nothing."""
+    target = torch.zeros(len(view.pairs), len(LABELS))
+    weight = torch.zeros(len(view.pairs), len(LABELS))
+    for n, (pair, labels) in enumerate(zip(view.pairs, view.labels, strict=True)):
+        types = view.things[pair.left].type, view.things[pair.right].type
+        for label in allowed(*types, same=pair.left == pair.right):
+            weight[n, LABELS.index(label)] = 0.0 if UNSURE in labels else 1.0
+            target[n, LABELS.index(label)] = float(label in labels)
+    return target, weight
+
+
+def epoch(count: int, size: int, rng: random.Random) -> Iterator[list[int]]:
+    """Shuffled batches of numbers."""
+    order = list(range(count))
+    rng.shuffle(order)
+    for start in range(0, count, size):
+        yield order[start : start + size]
+
+
+def split(examples: Sequence[Example], *, every: int = 10) -> tuple[list[Example], list[Example]]:
+    """Training and validation articles: every tenth by sorted id is held out."""
+    ordered = sorted(examples, key=lambda e: e.id)
+    return [e for n, e in enumerate(ordered) if n % every], [e for n, e in enumerate(ordered) if not n % every]

@@ -1,0 +1,106 @@
+"""The network: a truncated encoder, tags for names and for purposes, and a judge of pairs of things."""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as F
+from source import Source
+from torch import Tensor, nn
+
+from simpul.nlp.model_pairs import DISTANCES, GAPS, LABELS, NUMBERS, TYPES
+
+
+class Layer(nn.Module):
+    """One transformer layer, norms after the sums (as in BERT)."""
+
+    def __init__(self, hidden: int, inner: int, heads: int, eps: float, dropout: float) -> None:
+        super().__init__()
+        self.heads = heads
+        self.q, self.k, self.v, self.ao = (nn.Linear(hidden, hidden) for _ in range(4))
+        self.aln, self.oln = nn.LayerNorm(hidden, eps=eps), nn.LayerNorm(hidden, eps=eps)
+        self.fi, self.fo = nn.Linear(hidden, inner), nn.Linear(inner, hidden)
+        self.drop = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        rows, length, hidden = x.shape
+
+        def split(t: Tensor) -> Tensor:
+            return t.view(rows, length, self.heads, hidden // self.heads).transpose(1, 2)
+
+        a = F.scaled_dot_product_attention(split(self.q(x)), split(self.k(x)), split(self.v(x)), attn_mask=bias)
+        x = self.aln(x + self.drop(self.ao(a.transpose(1, 2).reshape(rows, length, hidden))))
+        return self.oln(x + self.drop(self.fo(F.gelu(self.fi(x)))))
+
+
+class Encoder(nn.Module):
+    """Piece numbers and their mask → one vector a piece."""
+
+    def __init__(self, source: Source, *, layers: int, dropout: float) -> None:
+        super().__init__()
+        t = {k: torch.from_numpy(v) for k, v in source.tensors.items()}
+        self.word = nn.Embedding.from_pretrained(t["word"], freeze=True)
+        self.pos = nn.Embedding.from_pretrained(t["pos"] + t["type"], freeze=False)
+        self.ln = nn.LayerNorm(source.hidden, eps=source.eps)
+        self.layers = nn.ModuleList(
+            Layer(source.hidden, source.inner, source.heads, source.eps, dropout) for _ in range(layers)
+        )
+        self.drop = nn.Dropout(dropout)
+        state = {"ln.weight": t["ln.w"], "ln.bias": t["ln.b"]}
+        for n in range(layers):
+            for name in ("q", "k", "v", "ao", "fi", "fo", "aln", "oln"):
+                state[f"layers.{n}.{name}.weight"] = t[f"{n}.{name}.w"]
+                state[f"layers.{n}.{name}.bias"] = t[f"{n}.{name}.b"]
+        missing = self.load_state_dict(state, strict=False)
+        assert not missing.unexpected_keys
+
+    def forward(self, pieces: Tensor, mask: Tensor) -> Tensor:
+        x = self.drop(self.ln(self.word(pieces) + self.pos.weight[: pieces.shape[1]]))
+        bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
+        for layer in self.layers:
+            x = layer(x, bias)
+        return x
+
+
+class PairJudge(nn.Module):
+    """Vectors of words and the plan of an article's pairs → one logit a pair and label."""
+
+    def __init__(self, hidden: int, *, size: int = 192, inner: int = 256, dropout: float = 0.2) -> None:
+        super().__init__()
+        self.mention = nn.Linear(3 * hidden, size)
+        self.between = nn.Linear(hidden, size)
+        self.types = nn.Embedding(len(TYPES), 16)
+        self.distance = nn.Embedding(DISTANCES, 16)
+        self.gap = nn.Embedding(GAPS, 8)
+        self.inner = nn.Linear(6 * size + 32 + 16 + 8 + NUMBERS, inner)
+        self.out = nn.Linear(inner, len(LABELS))
+        self.drop = nn.Dropout(dropout)
+
+    def forward(self, words: Tensor, plan: dict[str, Tensor]) -> Tensor:
+        sums = torch.cat([words.new_zeros(1, words.shape[1]), words.cumsum(0)])
+        first, last = plan["places"][:, 0], plan["places"][:, 1]
+        mean = (sums[last] - sums[first]) / (last - first).unsqueeze(1)
+        mentions = F.gelu(self.mention(self.drop(torch.cat([words[first], words[last - 1], mean], 1))))
+        count = len(plan["types"])
+        total = words.new_zeros(count, mentions.shape[1]).index_add(0, plan["owner"], mentions)
+        number = words.new_zeros(count).index_add(0, plan["owner"], torch.ones(len(mentions)))
+        things = total / number.clamp(min=1).unsqueeze(1)
+        a, b = plan["between"][:, 0], plan["between"][:, 1]
+        middle = F.gelu(self.between(self.drop((sums[b] - sums[a]) / (b - a).clamp(min=1).unsqueeze(1))))
+        left, right = mentions[plan["left_place"]], mentions[plan["right_place"]]
+        seen = [
+            left, right, left * right, things[plan["left"]], things[plan["right"]], middle,
+            self.types(plan["types"][plan["left"]]), self.types(plan["types"][plan["right"]]),
+            self.distance(plan["distance"]), self.gap(plan["gap"]), plan["numbers"],
+        ]  # fmt: skip
+        return self.out(self.drop(F.gelu(self.inner(self.drop(torch.cat(seen, 1))))))
+
+
+class Net(nn.Module):
+    """Encoder and heads: ``names`` and ``purposes`` tag words, ``aux.*`` tag the words of other corpora."""
+
+    def __init__(self, source: Source, *, layers: int, dropout: float, tags: dict[str, int]) -> None:
+        super().__init__()
+        self.encoder = Encoder(source, layers=layers, dropout=dropout)
+        self.tags = nn.ModuleDict({name: nn.Linear(source.hidden, size) for name, size in tags.items()})
+        self.judge = PairJudge(source.hidden)
+        self.drop = nn.Dropout(dropout)
