@@ -1,7 +1,7 @@
 """Measure a mention finder: ``python benchmarks/mentions.py MODULE TYPE [train|dev|seeds] [--errors N]``.
 
-MODULE is a module of ``simpul.find`` with ``find(document) -> list[Mention]``. Counted are distinct strings of an article
-against the gold mention strings of that type (an upper bound of what coreference can then join), after the scorer's own
+MODULE is a module of ``simpul.find`` with ``find(document) -> list[Mention]``. Counted are distinct strings of
+an article against the gold mention strings of that type (an upper bound of what coreference can then join), after the scorer's own
 normalisation; and how many gold entities have at least one of their strings found.
 """
 
@@ -47,7 +47,8 @@ def main() -> None:
         errors += [("missed", key, " | ".join(sorted(g))) for g in gold_by_entity if not g & found]
     precision, recall = right / max(right + wrong, 1), reached / max(entities, 1)
     print(
-        f"strings right {right} wrong {wrong} missed {missed}; precision {precision:.3f}; entities reached {reached}/{entities} = {recall:.3f}"
+        f"strings right {right} wrong {wrong} missed {missed}; precision {precision:.3f}; "
+        f"entities reached {reached}/{entities} = {recall:.3f}"
     )
     for error in errors[: arguments.errors]:
         print(*error)

@@ -1,4 +1,4 @@
-"""Measure one claim module with perfect mentions: ``python benchmarks/oracle.py MODULE [train|dev|seeds] [--errors N]``.
+"""Measure one claim module with perfect mentions: ``python benchmarks/oracle.py MODULE [train|dev|seeds]``.
 
 MODULE is a module of ``simpul.claim`` with a function ``claims(context) -> list[Claim]``; a predicate is printed
 when the module makes claims with it. Use train for learning; dev only to measure.
@@ -35,7 +35,8 @@ def main() -> None:
     for predicate in sorted(made):
         r = result[f"claim {predicate}"]
         print(
-            f"{predicate:16} P {r['P']:.3f} R {r['R']:.3f} F1 {r['F1']:.3f}  gold {r['gold']} predicted {r['predicted']}"
+            f"{predicate:16} P {r['P']:.3f} R {r['R']:.3f} F1 {r['F1']:.3f}"
+            f"  gold {r['gold']} predicted {r['predicted']}"
         )
     for kind, key, claim in [e for e in errors if e[2]["p"] in made][: arguments.errors]:
         print(kind, key, claim)

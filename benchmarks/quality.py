@@ -1,4 +1,4 @@
-"""Score the extractor against the gold records: ``python benchmarks/quality.py [seeds|dev|train] [--errors N] [--predicate P]``.
+"""Score the extractor against the gold records: ``python benchmarks/quality.py [seeds|dev|train]``.
 
 Prints the table of ``../shared/gold/score.py`` (evidence checked against the articles).
 """
@@ -33,7 +33,8 @@ def main() -> None:
     for name, value in score(gold, predicted, {k: a.text for k, a in texts.items()}, errors).items():
         if isinstance(value, dict):
             print(
-                f"{name:34}P {value['P']:.3f}  R {value['R']:.3f}  F1 {value['F1']:.3f}   gold {value['gold']:5} predicted {value['predicted']:5}"
+                f"{name:34}P {value['P']:.3f}  R {value['R']:.3f}  F1 {value['F1']:.3f}"
+                f"   gold {value['gold']:5} predicted {value['predicted']:5}"
             )
         else:
             print(f"{name:34}{value}")

@@ -6,8 +6,8 @@ import random
 from collections.abc import Iterator, Sequence
 
 import torch
-from examples import UNSURE, Example, View
 from torch import Tensor
+from views import UNSURE, Example, View
 
 from simpul.nlp.model_pairs import LABELS, TYPES, allowed
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from gold import gold_entities
@@ -19,34 +18,10 @@ from simpul.find.finders import find_mentions
 from simpul.model import Article, Document, Entity, Quantity, TimeExpression
 from simpul.nlp import analyse
 from simpul.nlp.encoder_pieces import Pieces
-from simpul.nlp.encoder_windows import Window, Words, windows_of, words_of
-from simpul.nlp.model_pairs import Pair, Thing, make_pairs
+from simpul.nlp.encoder_windows import Words, windows_of, words_of
+from simpul.nlp.model_pairs import Thing, make_pairs
 from simpul.nlp.model_tags import NAME_TAGS, PURPOSE_TAGS
-
-UNSURE = "?"
-"""Label of a pair that is neither right nor wrong (another place of the same value)."""
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """Things, pairs, and for each pair its labels."""
-
-    things: tuple[Thing, ...]
-    pairs: tuple[Pair, ...]
-    labels: tuple[frozenset[str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """An article as numbers."""
-
-    id: str
-    words: Words
-    windows: tuple[Window, ...]
-    names: tuple[int, ...]
-    purposes: tuple[int, ...]
-    views: dict[str, View]
-
+from views import UNSURE, Example, View
 
 def example(article: Article, record: dict, pieces: Pieces, shared: Path) -> Example:
     document = analyse(article)

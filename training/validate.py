@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import torch
 from batches import gather, pad, plan
-from examples import UNSURE, Example
 from net import Net
 from torch import Tensor
+from views import UNSURE, Example
 
 from simpul.nlp.model_pairs import LABELS, allowed
 from simpul.nlp.model_tags import NAME_TAGS, PURPOSE_TAGS, spans_of

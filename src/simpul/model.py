@@ -229,7 +229,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedClaim:
-    """A claim whose entities are nodes of the graph, with its provenance; ``sentence`` is the one around the evidence."""
+    """A claim whose entities are nodes of the graph; ``sentence`` is the one around the evidence."""
 
     iri: str
     predicate: Predicate

@@ -14,7 +14,7 @@ from simpul.model import Finding, LinkedArticle
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """Graphs by name: ``articles`` valid, ``quarantine`` held back; ``merged`` the distinct triples of the valid ones."""
+    """Graphs by name: ``articles`` valid, ``quarantine`` held back; ``merged`` the triples of all valid ones."""
 
     articles: Mapping[str, Graph]
     quarantine: Mapping[str, Graph]

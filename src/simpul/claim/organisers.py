@@ -25,7 +25,7 @@ _OF = re.compile(
     re.I,
 )
 _PAID_FROM = re.compile(
-    r"\b(?:bersumber|dibiayai|pembiayaan\w*|didanai|ditanggung|anggaran)\b[^.]{0,40}?\b(?:dari|oleh|melalui)?\s*(?:\w+\s+){0,2}$",
+    rf"\b{cues('source')}\b[^.]{{0,40}}?\b(?:dari|oleh|melalui)?\s*(?:\w+\s+){{0,2}}$",
     re.I,
 )
 _PAYING = re.compile(rf"\b{cues('paying')}\b", re.I)
@@ -33,8 +33,8 @@ _WE = re.compile(rf"\b{cues('we')}\b", re.I)
 _OTHERS = re.compile(rf"\b{cues('others')}\b", re.I)
 _THROUGH = re.compile(rf"\s*,?\s*{cues('through')}\s+(?:\w+\s+){{0,2}}$", re.I)
 _IS = re.compile(
-    r"(?:\s*\([^()]{1,40}\))?\s*(?:ini |itu |tersebut )?(?:yang )?(?:juga )?(?:merupakan|adalah|menjadi)\s[^.,;:]{0,60}?"
-    r"(?:program|kegiatan|inisiatif|gagasan|kebijakan|perhatian|komitmen|upaya|tugas|prioritas|unggulan)\w*\b[^.,;:]{0,40}$",
+    r"(?:\s*\([^()]{1,40}\))?\s*(?:ini |itu |tersebut )?(?:yang )?(?:juga )?(?:merupakan|adalah|menjadi)\s"
+    rf"[^.,;:]{{0,60}}?{cues('effort')}\w*\b[^.,;:]{{0,40}}$",
     re.I,
 )
 _TITLES = re.compile(r"\s*(?:oleh\s+)?(?:(?:[A-Z][\w./()-]*|dan|pihak|jajaran)\s+){0,8}")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from simpul.claim.context import Context
 from simpul.claim.structure_bodies import jurisdictions, parts
-from simpul.claim.structure_places import locations
+from simpul.claim.structure_places import locations, named_after
 from simpul.model import Claim
 
 RULES: dict[str, str] = {
@@ -19,13 +19,14 @@ RULES: dict[str, str] = {
     "structure.place-chain": "A place followed by a larger one, with a comma, 'di' or nothing between, lies in it.",
     "structure.place-list": "Places of one level in a list that ends in a larger place lie in it.",
     "structure.place-enumerated": "Smaller places after a larger one and 'yaitu', 'antara lain' or 'di' lie in it.",
+    "structure.facility-name": "A facility whose own name ends in a regency or city lies there ('Alun-alun Kota Bogor').",
     "structure.body-place": "A school, hospital, company or group named with the place right after it lies there.",
 }
 
 
 def claims(context: Context) -> list[Claim]:
     """All structure claims of an article, each fact once, sorted by evidence."""
-    return _once([*jurisdictions(context), *parts(context), *locations(context)])
+    return _once([*jurisdictions(context), *parts(context), *locations(context), *named_after(context)])
 
 
 def _once(found: Iterable[Claim]) -> list[Claim]:

@@ -38,7 +38,7 @@ _BESIDE = re.compile(r" |,? (?:pada|di ?bawah(?: naungan)?|milik|di lingkungan|b
 
 def jurisdictions(context: Context) -> Iterator[Claim]:
     """Jurisdiction claims: the territory in a public body's name, or "di X" right after a name without one."""
-    places, names = _places_by_name(context), _names(context)
+    places, names = places_by_name(context), _names(context)
     for occurrence in _occurrences(context):
         body, own = occurrence.entity, occurrence.mention.text
         if body.kind not in PUBLIC or _local(own) or _whole(occurrence, names)[1] == "structure.inside-name":
@@ -124,7 +124,7 @@ def _code(name: str) -> str | None:
     return found[0].code if len(found) == 1 else None
 
 
-def _places_by_name(context: Context) -> dict[str, Entity]:
+def places_by_name(context: Context) -> dict[str, Entity]:
     """Places by all their names, with and without the head word; the first of two namesakes with the head word wins."""
     found: dict[str, Entity] = {}
     for bare in (False, True):

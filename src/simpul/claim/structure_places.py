@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from simpul.claim.context import Context, Occurrence
-from simpul.claim.structure_bodies import LOCAL
+from simpul.claim.structure_bodies import LOCAL, places_by_name
 from simpul.find.org_heads import head_at
 from simpul.find.place_words import scan
+from simpul.gazetteer.names import name_key
 from simpul.model import Claim, Entity
 
 LEVELS = {"facility": 1, "other": 1, "village": 2, "district": 3, "city": 4, "regency": 4, "province": 5, "country": 6}
@@ -18,6 +19,8 @@ _LIST = re.compile(r" ?, ?(?:dan |serta )?| (?:dan|serta|maupun|hingga) ")
 _NAMELY = re.compile(
     r",? ?(?:yang )?(?:yaitu|yakni|antara lain|di ?antaranya|meliputi|terdiri (?:dari|atas)|mencakup) ?:? ?| di "
 )
+_PATHS = frozenset(("jalan", "jl", "jl.", "tol", "jalur", "jembatan"))
+_OFFICES = frozenset(("kantor", "pendopo", "rumah"))
 LYING = ("education", "company", "ngo", "other")
 
 
@@ -50,9 +53,25 @@ def locations(context: Context) -> Iterator[Claim]:
             yield _claim(context, earlier, whole, "structure.place-list", 0.7)
 
 
-def _claim(context: Context, part: Occurrence, whole: Occurrence, rule: str, confidence: float) -> Claim:
+def named_after(context: Context) -> Iterator[Claim]:
+    """locatedIn claims of facilities whose name ends in a regency or city that the article names."""
+    places = places_by_name(context)
+    for part in context.occurrences:
+        words = part.mention.text.split()
+        if part.entity.kind != "facility" or len(words) < 3 or words[0].lower() in _PATHS | _OFFICES:
+            continue
+        ends = [" ".join(words[i:]) for i in range(max(1, len(words) - 3), len(words))]
+        place = next((places[name_key(e)] for e in ends if name_key(e) in places), None)
+        if place and place.kind in ("regency", "city") and place.id != part.entity.id:
+            yield _claim(context, part, part, "structure.facility-name", 0.7, place)
+
+
+def _claim(
+    context: Context, part: Occurrence, whole: Occurrence, rule: str, confidence: float, place: Entity | None = None
+) -> Claim:
+    target = place or whole.entity
     return context.claim(
-        "locatedIn", part.entity.id, part.start, whole.end, rule=rule, confidence=confidence, object=whole.entity.id
+        "locatedIn", part.entity.id, part.start, whole.end, rule=rule, confidence=confidence, object=target.id
     )
 
 

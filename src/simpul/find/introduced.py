@@ -1,4 +1,4 @@
-"""Bodies whose kind the text tells beside their name: "Lentera Asa, lembaga swadaya masyarakat yang …", "komunitas X"."""
+"""Bodies whose kind the text tells behind their name: "Rumah Belajar Cendana, lembaga swadaya masyarakat yang …"."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ def _titles() -> frozenset[str]:
 
 def find(document: Document) -> list[Mention]:
     """Mentions of introduced bodies, wherever their name stands in the article; a post before the name is left out."""
-    text, names = document.text, {}
+    text = document.text
+    names: dict[str, str] = {}
     for m in _pattern().finditer(text):
         words = m["name"].split()
         while words and words[0].lower() in _titles():

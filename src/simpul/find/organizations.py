@@ -26,7 +26,8 @@ FIELDS_IN_LOWER_CASE = ("Dinas", "Kementerian", "Kementrian")
 def find(document: Document) -> list[Mention]:
     """Mentions of organisations, sorted by start. ``kind`` is the guideline's kind.
 
-    None overlap, but for those with rule ``org.inside``: the body with which a unit's name ends ("Biro Umum Pemprov Bali").
+    None overlap, but for those with rule ``org.inside``: the body with which a unit's name ends, as in
+    "Biro Umum Pemprov Bali".
     """
     text = document.text
     words = scan(text)

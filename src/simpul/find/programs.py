@@ -20,7 +20,8 @@ RULES = {
 }
 _GENERIC = frozenset(row["word"] for row in lexicon("name_leads") if row["type"] == "generic")
 _CALLED = re.compile(
-    rf"\b(?:{alternation('programme_cues', 'cue', use='announce')}|{alternation('programme_cues', 'cue', use='launch')})\s+[“\"']?"
+    rf"\b(?:{alternation('programme_cues', 'cue', use='announce')}"
+    rf"|{alternation('programme_cues', 'cue', use='launch')})\s+[“\"']?"
     r"((?:[A-Z][\w-]+)(?:\s(?:(?:dan|di|untuk|&)\s)?[A-Z][\w-]+)+(?:\s(?:19|20)\d\d)?)"
 )
 _FOR = re.compile(r"\s+(?:bagi|untuk|kepada|terhadap|ke)\s+(?:(?:para|kalangan|kaum|warga)\s+)?")
@@ -29,7 +30,7 @@ _AND = re.compile(r"\s*(?:,|dan|serta|maupun|, dan)\s+(?:para\s+)?")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A head word: the kind of programme, how sure it is, and what it means alone (0 nothing, 1 a pointer, 2 a name)."""
+    """A head word: its kind of programme, how sure it is, and what it is alone (0 nothing, 1 a pointer, 2 a name)."""
 
     kind: str
     weight: float

@@ -21,7 +21,7 @@ _ABOVE_DISTRICT = frozenset({"country", "province", "regency", "city"})
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """``values`` are hashed into the IRI; a ``local`` key holds only in its article; ``label`` follows from the values."""
+    """``values`` go into the IRI; a ``local`` key holds only in its article; ``label`` follows from the values."""
 
     values: tuple[str, ...]
     label: str

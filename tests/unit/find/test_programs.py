@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from simpul.find import programs
 from simpul.model import Article
 from simpul.nlp import analyse
@@ -31,5 +33,5 @@ def test_mentions_are_verbatim_and_do_not_overlap() -> None:
     text = "Bantuan Pangan Non Tunai (BPNT) dan bantuan langsung tunai disalurkan. BPNT cair Senin."
     mentions = programs.find(analyse(Article("a", text)))
     assert all(text[m.start : m.end] == m.text for m in mentions)
-    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
     assert [m.text for m in mentions].count("BPNT") == 2
