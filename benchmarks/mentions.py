@@ -1,8 +1,8 @@
 """Measure a mention finder: ``python benchmarks/mentions.py MODULE TYPE [train|dev|seeds] [--errors N]``.
 
 MODULE is a module of ``simpul.find`` with ``find(document) -> list[Mention]``. Counted are distinct strings of
-an article against the gold mention strings of that type (an upper bound of what coreference can then join), after the scorer's own
-normalisation; and how many gold entities have at least one of their strings found.
+an article against the gold mention strings of that type (an upper bound of what coreference can then join), after the
+scorer's own normalisation; and how many gold entities have at least one of their strings found.
 """
 
 from __future__ import annotations

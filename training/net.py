@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import torch
 import torch.nn.functional as F
+from drop import Dropout
 from source import Source
 from torch import Tensor, nn
 
@@ -19,7 +20,7 @@ class Layer(nn.Module):
         self.q, self.k, self.v, self.ao = (nn.Linear(hidden, hidden) for _ in range(4))
         self.aln, self.oln = nn.LayerNorm(hidden, eps=eps), nn.LayerNorm(hidden, eps=eps)
         self.fi, self.fo = nn.Linear(hidden, inner), nn.Linear(inner, hidden)
-        self.drop = nn.Dropout(dropout)
+        self.drop = Dropout(dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         rows, length, hidden = x.shape
@@ -27,7 +28,9 @@ class Layer(nn.Module):
         def split(t: Tensor) -> Tensor:
             return t.view(rows, length, self.heads, hidden // self.heads).transpose(1, 2)
 
-        a = F.scaled_dot_product_attention(split(self.q(x)), split(self.k(x)), split(self.v(x)), attn_mask=bias)
+        # Three plain products: the fused call is slower on a CPU in bfloat16.
+        share = (split(self.q(x)) @ split(self.k(x)).transpose(2, 3)) * (hidden // self.heads) ** -0.5
+        a = (share + bias.to(share.dtype)).softmax(-1).to(x.dtype) @ split(self.v(x))
         x = self.aln(x + self.drop(self.ao(a.transpose(1, 2).reshape(rows, length, hidden))))
         return self.oln(x + self.drop(self.fo(F.gelu(self.fi(x)))))
 
@@ -44,7 +47,7 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(
             Layer(source.hidden, source.inner, source.heads, source.eps, dropout) for _ in range(layers)
         )
-        self.drop = nn.Dropout(dropout)
+        self.drop = Dropout(dropout)
         state = {"ln.weight": t["ln.w"], "ln.bias": t["ln.b"]}
         for n in range(layers):
             for name in ("q", "k", "v", "ao", "fi", "fo", "aln", "oln"):
@@ -73,7 +76,7 @@ class PairJudge(nn.Module):
         self.gap = nn.Embedding(GAPS, 8)
         self.inner = nn.Linear(6 * size + 32 + 16 + 8 + NUMBERS, inner)
         self.out = nn.Linear(inner, len(LABELS))
-        self.drop = nn.Dropout(dropout)
+        self.drop = Dropout(dropout)
 
     def forward(self, words: Tensor, plan: dict[str, Tensor]) -> Tensor:
         sums = torch.cat([words.new_zeros(1, words.shape[1]), words.cumsum(0)])
@@ -103,4 +106,4 @@ class Net(nn.Module):
         self.encoder = Encoder(source, layers=layers, dropout=dropout)
         self.tags = nn.ModuleDict({name: nn.Linear(source.hidden, size) for name, size in tags.items()})
         self.judge = PairJudge(source.hidden)
-        self.drop = nn.Dropout(dropout)
+        self.drop = Dropout(dropout)

@@ -112,7 +112,7 @@ def main() -> None:
     net, filler = build(config, arguments.keep)
     if arguments.init:
         net.load_state_dict(torch.load(arguments.init))
-    optimiser = torch.optim.AdamW(groups(net, config))
+    optimiser = torch.optim.AdamW(groups(net, config), fused=True)
     base = [g["lr"] for g in optimiser.param_groups]
     per_epoch = -(-len(training) // config["articles"])
     steps, done, began = config["epochs"] * per_epoch, 0, time.time()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rdflib import DCTERMS, PROV, RDF, SDO, SKOS, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
@@ -28,18 +28,17 @@ def term_key(term: Node | None) -> str | None:
 
 
 def findings_of(graph: Graph, results: Iterable[Result], family: Family) -> list[Finding]:
-    """One finding for each distinct node, shape, value and claim; violations first, then by code and node."""
+    """One finding for each distinct node, shape, property and value; violations first, then by code and node."""
     distinct: dict[tuple[str | None, ...], Finding] = {}
     results = tuple(results)
     concerned = _Concern(graph) if results else None
     for result in results:
         assert concerned is not None
-        for claim, example in concerned(result):
-            found = _finding(graph, result, claim, example, family)
-            key = (found.code, found.focus, found.path, found.value, found.claim)
-            known = distinct.get(key)
-            if known is None or (found.component or "") < (known.component or ""):
-                distinct[key] = found
+        found = _finding(graph, result, *concerned(result), family)
+        key = (found.code, found.focus, found.path, found.value)
+        known = distinct.get(key)
+        if known is None or (found.component or "") < (known.component or ""):
+            distinct[key] = found
     return sorted(distinct.values(), key=order)
 
 
@@ -50,10 +49,10 @@ def order(finding: Finding) -> tuple[object, ...]:
 
 
 class _Concern:
-    """The claims that a result is about: those that state the very fact, else the one that stands on the node.
+    """The claim that a result is about, and the claim whose sentence illustrates it.
 
-    Each comes with the claim whose sentence illustrates it: where several stand on one node, none is blamed and the
-    first illustrates.
+    Claims that state the very fact come first, then those that stand on the node. Where there are several, none is
+    blamed and the first illustrates.
     """
 
     def __init__(self, graph: Graph) -> None:
@@ -63,15 +62,12 @@ class _Concern:
                 self._facts[triple].append(claim)
         self._users = users(supports(graph))
 
-    def __call__(self, result: Result) -> tuple[tuple[Node | None, Node | None], ...]:
-        if result.path in fact_predicates() and result.value is not None:
-            assert result.path is not None
-            stating = self._facts.get((result.focus, result.path, result.value))
-            if stating:
-                return tuple((claim, claim) for claim in stating)
-        using = self._users.get(result.focus, ())
-        example = using[0] if using else None
-        return ((example if len(using) == 1 else None, example),)
+    def __call__(self, result: Result) -> tuple[Node | None, Node | None]:
+        claims: Sequence[Node] = ()
+        if result.path in fact_predicates() and result.path is not None and result.value is not None:
+            claims = self._facts.get((result.focus, result.path, result.value), ())
+        claims = claims or self._users.get(result.focus, ())
+        return (claims[0] if len(claims) == 1 else None), (claims[0] if claims else None)
 
 
 def _finding(graph: Graph, result: Result, claim: Node | None, example: Node | None, family: Family) -> Finding:

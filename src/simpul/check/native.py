@@ -1,4 +1,4 @@
-"""Three SHACL shapes evaluated without SPARQL.
+"""SHACL shapes evaluated without SPARQL.
 
 ``fact-asserted``, ``fact-claimed`` and ``evidence-length`` are ``sh:sparql`` constraints in ``ontology/shapes``, so
 that any SHACL engine can run them. They look at every claim of an article, and rdflib needs as long for these three as

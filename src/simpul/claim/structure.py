@@ -19,7 +19,7 @@ RULES: dict[str, str] = {
     "structure.place-chain": "A place followed by a larger one, with a comma, 'di' or nothing between, lies in it.",
     "structure.place-list": "Places of one level in a list that ends in a larger place lie in it.",
     "structure.place-enumerated": "Smaller places after a larger one and 'yaitu', 'antara lain' or 'di' lie in it.",
-    "structure.facility-name": "A facility whose own name ends in a regency or city lies there ('Alun-alun Kota Bogor').",
+    "structure.added-name": "A place that is also named with a regency or city behind its name lies there.",
     "structure.body-place": "A school, hospital, company or group named with the place right after it lies there.",
 }
 

@@ -19,8 +19,6 @@ _LIST = re.compile(r" ?, ?(?:dan |serta )?| (?:dan|serta|maupun|hingga) ")
 _NAMELY = re.compile(
     r",? ?(?:yang )?(?:yaitu|yakni|antara lain|di ?antaranya|meliputi|terdiri (?:dari|atas)|mencakup) ?:? ?| di "
 )
-_PATHS = frozenset(("jalan", "jl", "jl.", "tol", "jalur", "jembatan"))
-_OFFICES = frozenset(("kantor", "pendopo", "rumah"))
 LYING = ("education", "company", "ngo", "other")
 
 
@@ -54,16 +52,16 @@ def locations(context: Context) -> Iterator[Claim]:
 
 
 def named_after(context: Context) -> Iterator[Claim]:
-    """locatedIn claims of facilities whose name ends in a regency or city that the article names."""
+    """locatedIn claims of places to whose name a regency or city is added: "Pasar Ikan" is also "Pasar Ikan Tegal"."""
     places = places_by_name(context)
     for part in context.occurrences:
-        words = part.mention.text.split()
-        if part.entity.kind != "facility" or len(words) < 3 or words[0].lower() in _PATHS | _OFFICES:
+        if part.entity.type != "Place":
             continue
-        ends = [" ".join(words[i:]) for i in range(max(1, len(words) - 3), len(words))]
-        place = next((places[name_key(e)] for e in ends if name_key(e) in places), None)
-        if place and place.kind in ("regency", "city") and place.id != part.entity.id:
-            yield _claim(context, part, part, "structure.facility-name", 0.7, place)
+        for short in sorted({m.text for m in part.entity.mentions}):
+            added = part.mention.text.removeprefix(short + " ")
+            place = places.get(name_key(added)) if added != part.mention.text else None
+            if place and place.kind in ("regency", "city") and place.id != part.entity.id:
+                yield _claim(context, part, part, "structure.added-name", 0.75, place)
 
 
 def _claim(

@@ -16,6 +16,7 @@ RULES = {
     "heldAt.topic": "a clause that points back to the programme ('kegiatan tersebut … di …')",
 }
 _IN = re.compile(rf"\b{cues('venue')}(?:\s*-\s*|\s+)(?:[\w-]+\s+){{0,2}}$", re.I)
+_AT = re.compile(r"\bdi\s+(?:kantor\s+|aula\s+|halaman\s+)?$", re.I)
 _PREMISES = frozenset({"education", "agency", "company"})
 """Bodies that a programme can be held at, where "di" stands before them."""
 _SAYING = re.compile(
@@ -41,7 +42,7 @@ def _of_span(context: Context, span: Span) -> Iterator[Claim]:
     text = context.text
     for index, place in enumerate(places):
         lead = text[span.start : place.start]
-        if not _IN.search(lead) or _SAYING.search(lead):
+        if not (_AT if place.entity.type == "Organization" else _IN).search(lead) or _SAYING.search(lead):
             continue
         left = [p for p in programs if p.end <= place.start]
         right = [p for p in programs if p.start >= place.end]

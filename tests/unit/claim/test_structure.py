@@ -113,3 +113,31 @@ def test_places_of_one_level_or_apart_are_not_located_in_each_other():
     assert run(text, ("Place", "regency", "Demak"), ("Place", "regency", "Kudus")) == []
     text = "Demak ramai ketika warga Jawa Tengah berkumpul."
     assert run(text, ("Place", "regency", "Demak"), ("Place", "province", "Jawa Tengah")) == []
+
+
+def test_a_city_added_to_a_places_name():
+    text = "Pasar Ikan ramai. Kota Tegal bangga. Di Pasar Ikan Tegal warga antre."
+    start = text.index("Pasar Ikan Tegal")
+    names = (
+        Mention(0, 10, "Pasar Ikan", "Place", "facility"),
+        Mention(start, start + 16, "Pasar Ikan Tegal", "Place", "facility"),
+    )
+    market = Entity("e1", "Place", "Pasar Ikan Tegal", names, "facility")
+    city = Entity("e2", "Place", "Kota Tegal", (Mention(18, 28, "Kota Tegal", "Place", "city"),), "city")
+    claims = structure.claims(make_context(Document(Article("a", text)), (market, city)))
+    assert [(c.subject, c.object, c.rule) for c in claims] == [("e1", "e2", "structure.added-name")]
+
+
+def test_a_unit_and_the_body_inside_its_name():
+    text = "Biro Umum Pemprov Bali membuka loket di Bali."
+    unit_mention = Mention(0, 22, "Biro Umum Pemprov Bali", "Organization", "agency")
+    unit = Entity("e1", "Organization", "Biro Umum Pemprov Bali", (unit_mention,), "agency")
+    inner = Mention(10, 22, "Pemprov Bali", "Organization", "government", 0.85, "org.inside")
+    government = Entity("e2", "Organization", "Pemprov Bali", (inner,), "government")
+    place = Entity("e3", "Place", "Bali", (Mention(40, 44, "Bali", "Place", "province"),), "province")
+    context = make_context(Document(Article("a", text)), (unit, government, place))
+    assert [o.entity.id for o in context.occurrences] == ["e1", "e3"]
+    assert [(c.predicate, c.subject, c.object) for c in structure.claims(context)] == [
+        ("partOf", "e1", "e2"),
+        ("jurisdiction", "e2", "e3"),
+    ]

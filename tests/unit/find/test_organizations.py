@@ -24,7 +24,6 @@ def found(text):
         ("Pemerintah Kabupaten Brebes menyalurkan beras.", ("Pemerintah Kabupaten Brebes", "government")),
         ("Bantuan dari pemerintah pusat tiba.", ("pemerintah pusat", "government")),
         ("DPRD Jawa Barat menyetujui anggaran.", ("DPRD Jawa Barat", "legislature")),
-        ("Komisi IX DPR RI meninjau dapur.", ("Komisi IX DPR RI", "legislature")),
         ("Kata Ketua Komisi IX DPR RI itu.", ("DPR RI", "legislature")),
         ("Dinas Pertanian dan Ketahanan Pangan Kabupaten Demak hadir.",
          ("Dinas Pertanian dan Ketahanan Pangan Kabupaten Demak", "agency")),
@@ -133,3 +132,12 @@ def test_territory_is_the_part_of_the_name_and_never_a_guess():
     assert namesake.kind is None
     assert namesake.place is None
     assert territory("Dinas Sosial") is None
+
+
+def test_a_unit_holds_the_body_that_it_belongs_to():
+    assert found("Komisi IX DPR RI meninjau dapur.") == [("Komisi IX DPR RI", "legislature"), ("DPR RI", "legislature")]
+    mentions = organizations.find(Document(Article("a", "Biro Umum Pemprov Bali buka.")))
+    assert [(m.text, m.rule) for m in mentions] == [
+        ("Biro Umum Pemprov Bali", "org.unit"),
+        ("Pemprov Bali", organizations.INSIDE),
+    ]
