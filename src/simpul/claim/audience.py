@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from simpul.claim.clauses import coordinated, cues, same_clause, spans_of_speech
-from simpul.claim.context import Context
+from simpul.claim.context import Context, Occurrence
 from simpul.claim.topic import points_back, topic
 from simpul.model import Claim, Span
 
@@ -19,6 +19,11 @@ _FOR = re.compile(rf"\b{cues('for')}\s+(?:oleh\s+)?(?:[\w.,/-]+\s+){{0,4}}$", re
 _RECEIVE = re.compile(rf"\b{cues('receive')}\b", re.I)
 
 
+_SURE = 0.5
+_CLOSE = 25
+"""Characters within which a vague group must follow its programme."""
+
+
 def claims(context: Context) -> list[Claim]:
     """One claim per (programme, group or receiving organisation)."""
     found: dict[tuple[str, str | None], Claim] = {}
@@ -27,6 +32,13 @@ def claims(context: Context) -> list[Claim]:
             for claim in _of_span(context, span):
                 found.setdefault((claim.subject, claim.object), claim)
     return list(found.values())
+
+
+def _is_for(gap: str, group: Occurrence) -> bool:
+    """True when the words between programme and group say for whom; a vague word ("masyarakat") must follow at once."""
+    if group.mention.confidence < _SURE and len(gap) > _CLOSE:
+        return False
+    return bool(_FOR.search(gap) or _RECEIVE.search(gap) or not gap.strip())
 
 
 def _of_span(context: Context, span: Span) -> Iterator[Claim]:
@@ -38,7 +50,7 @@ def _of_span(context: Context, span: Span) -> Iterator[Claim]:
         right = [p for p in programs if p.start >= group.end]
         if left and same_clause(text[left[-1].end : group.start]):
             gap = text[left[-1].end : group.start]
-            if _FOR.search(gap) or _RECEIVE.search(gap) or not gap.strip():
+            if _is_for(gap, group):
                 for member in coordinated(context, groups, index):
                     yield context.claim(
                         "targets",

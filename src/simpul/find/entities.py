@@ -36,7 +36,7 @@ def _with_aliases(mentions: Sequence[Mention], aliases: Sequence[Alias]) -> list
         for m in mentions
         if (m.start, m.end) not in shorts and not any(s <= m.start and m.end <= e for s, e in shorts)
     ]
-    outer = [(m.start, m.end) for m in kept]
+    outer = [(m.start, m.end) for m in kept if m.type not in {"Group", "Program"}]
     free = [m for (s, e), m in shorts.items() if not any(a < e and s < b and (b - a) > (e - s) for a, b in outer)]
     return sorted([*kept, *free], key=lambda m: (m.start, -m.end, m.type))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from simpul.data import lexicon
@@ -11,7 +12,9 @@ from simpul.model import Document, Mention
 RULES = {
     "group.head": "a word for a group of people with the phrase behind it",
     "group.bare": "a word for a group of people alone",
+    "group.extended": "a group's phrase together with 'yang' and what it says of them",
 }
+_WHO = re.compile(r"\s+yang(?:\s+[\w/-]+){1,5}(?=\s*[.,;:()\"”]|\s+(?:di|dan|untuk|akan|telah|sudah|agar|pada)\b)")
 
 
 @cache
@@ -21,7 +24,7 @@ def heads() -> dict[tuple[str, ...], int]:
 
 
 def find(document: Document) -> list[Mention]:
-    """Mentions of groups, sorted by start; none overlap."""
+    """Mentions of groups, sorted by start; only a longer phrase of the same group overlaps."""
     tokens, text, found = document.tokens, document.text, []
     index = 0
     while index < len(tokens):
@@ -38,5 +41,9 @@ def find(document: Document) -> list[Mention]:
         rule = "group.bare" if bare else "group.head"
         if not (bare and weak == 2):
             found.append(Mention(start, stop, text[start:stop], "Group", None, confidence, rule))
+            described = _WHO.match(text, stop)
+            if described:
+                whole = text[start : described.end()]
+                found.append(Mention(start, described.end(), whole, "Group", None, 0.5, "group.extended"))
         index = end
     return found

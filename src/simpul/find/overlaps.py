@@ -16,7 +16,7 @@ _ORDER = {"Organization": 0, "Person": 1, "Place": 2, "Program": 3, "Skill": 4, 
 INSIDE_ORGANIZATION = "place.inside-org"
 
 
-_CUTS = {"Program": frozenset({"Organization", "Person"}), "Group": frozenset({"Organization", "Person", "Place"})}
+_CUTS = {"Program": frozenset({"Organization", "Person"}), "Group": frozenset({"Person"})}
 
 
 def settle(mentions: Iterable[Mention]) -> list[Mention]:
@@ -39,7 +39,7 @@ def _may_share(left: Mention, right: Mention) -> bool:
         return left.type != right.type or left.end == right.end
     if INSIDE_ORGANIZATION in (left.rule, right.rule):
         return left.type != right.type
-    if "program.extended" in (left.rule, right.rule) and left.type == right.type:
+    if left.type == right.type and {left.rule, right.rule} & {"program.extended", "group.extended"}:
         return left.start == right.start
     outer, inner = (left, right) if left.end - left.start >= right.end - right.start else (right, left)
     strictly = (

@@ -135,7 +135,7 @@ def _called(document: Document, found: list[Mention]) -> list[Mention]:
 
 def _extended(document: Document, found: list[Mention]) -> list[Mention]:
     """The phrase again, with "bagi", "untuk", "kepada" and the groups behind it."""
-    people = groups.find(document)
+    people = [g for g in groups.find(document) if g.rule != "group.extended"]
     text, out = document.text, []
     for mention in found:
         end = mention.end

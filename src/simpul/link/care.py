@@ -28,8 +28,7 @@ class Protected:
 
 def protect(facts: ArticleFacts) -> Protected:
     """Hold private names back: article masked, claims that need no private name, a finding for each claim withheld."""
-    public = {c.subject for c in facts.claims if c.predicate in _PUBLIC}
-    hidden = [e for e in facts.entities if e.type == "Person" and e.id not in public]
+    hidden = _hidden(facts)
     private = frozenset(e.id for e in hidden)
     names = _names(hidden)
     article = replace(
@@ -43,11 +42,24 @@ def protect(facts: ArticleFacts) -> Protected:
         else:
             findings.append(_withheld(facts.article, claim))
     entities = tuple(_nameless(e) if e.id in private else e for e in facts.entities)
-    return Protected(
-        article,
-        replace(facts, article=article, entities=entities, claims=tuple(claims), findings=(*facts.findings, *findings)),
-        private,
+    protected = replace(
+        facts, article=article, entities=entities, claims=tuple(claims), findings=(*facts.findings, *findings)
     )
+    return Protected(article, protected, private)
+
+
+def _hidden(facts: ArticleFacts) -> list[Entity]:
+    """The persons without a public role. A role that can only be told with a private name is none: so until it settles."""
+    people = [e for e in facts.entities if e.type == "Person"]
+    claims: list[Claim] = list(facts.claims)
+    while True:
+        public = {c.subject for c in claims if c.predicate in _PUBLIC}
+        hidden = [e for e in people if e.id not in public]
+        names, private = _names(hidden), frozenset(e.id for e in hidden)
+        left = [c for c in claims if _without_names(c, names, private)]
+        if len(left) == len(claims):
+            return hidden
+        claims = left
 
 
 def _names(hidden: list[Entity]) -> re.Pattern[str] | None:

@@ -51,6 +51,13 @@ def spans_of(logits: NDArray[np.float32], tags: Sequence[str], *, bias: float = 
     return found
 
 
+def shares_of(logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Probability of each type (columns as ``NAME_TYPES``; B and I together) for each word."""
+    shares = np.exp(logits - logits.max(1, keepdims=True)) if len(logits) else logits
+    shares = shares / shares.sum(1, keepdims=True)
+    return np.asarray(shares[:, 1::2] + shares[:, 2::2], dtype=np.float32)
+
+
 def _best_path(scores: NDArray[np.float64], tags: Sequence[str]) -> list[int]:
     """Viterbi without learned transitions: only I after anything but B or I of its type is forbidden."""
     forbidden = np.zeros((len(tags), len(tags)))

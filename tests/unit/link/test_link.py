@@ -125,3 +125,10 @@ def test_claims_of_the_real_extractor_are_linked_with_their_sentence() -> None:
     runs = [c for c in linked.claims if c.predicate == "runs"]
     assert runs
     assert all(c.sentence.endswith("lansia.") for c in runs)
+
+
+def test_a_role_that_can_only_be_told_with_a_private_name_makes_nobody_public() -> None:
+    told_with = claim("holdsPost", "e1", TEXT, object="e2", title="Kepala", status="current")
+    protected = protect(ArticleFacts(Article("a", TEXT), facts().entities, (told_with,)))
+    assert protected.private == {"e1", "e4"}
+    assert protected.facts.claims == ()

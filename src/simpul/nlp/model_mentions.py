@@ -1,0 +1,44 @@
+"""Rules' mentions and the model's together, before overlaps are settled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from simpul.model import Mention
+from simpul.nlp.model_reading import Reading
+
+_KEPT = frozenset({"place.inside-org"})
+"""Rules whose mentions the model was not taught (it tags the outermost name only)."""
+
+
+@dataclass(frozen=True, slots=True)
+class MentionPolicy:
+    """Of one type: a rule's mention stays where the model supports it with at least ``veto``; the model's own need
+    ``propose``; where two of the type overlap the model's borders hold if ``borders``, otherwise the rule's."""
+
+    veto: float = 0.0
+    propose: float = 2.0
+    borders: bool = False
+
+
+def join(rules: Sequence[Mention], reading: Reading, own: Sequence[Mention], policies: Mapping[str, MentionPolicy]) -> list[Mention]:
+    """Mentions to settle; ``own`` are the model's."""
+    none = MentionPolicy()
+    proposed = [m for m in own if m.confidence >= policies.get(m.type, none).propose]
+    kept = [
+        m for m in rules
+        if m.rule in _KEPT or reading.support(m.start, m.end, m.type) >= policies.get(m.type, none).veto
+    ]  # fmt: skip
+    added: list[Mention] = []
+    for mention in proposed:
+        over = [m for m in kept if m.start < mention.end and mention.start < m.end and m.rule not in _KEPT]
+        alike = [m for m in over if m.type == mention.type]
+        if any((m.start, m.end) == (mention.start, mention.end) for m in alike):
+            continue
+        if alike and not policies.get(mention.type, none).borders:
+            continue
+        kept = [m for m in kept if m not in alike]
+        kind = next((m.kind for m in alike if m.kind), None)
+        added.append(replace(mention, kind=kind))
+    return sorted([*kept, *added], key=lambda m: (m.start, -m.end, m.type, m.rule))
