@@ -23,6 +23,7 @@ from simpul.nlp.model_pairs import Thing, make_pairs
 from simpul.nlp.model_tags import NAME_TAGS, PURPOSE_TAGS
 from views import UNSURE, Example, View
 
+
 def example(article: Article, record: dict, pieces: Pieces, shared: Path) -> Example:
     document = analyse(article)
     words = words_of(article.text, document.sentences)

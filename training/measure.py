@@ -20,14 +20,19 @@ from score import score
 
 def held_out(name: str) -> tuple[dict, dict]:
     """Articles and records of a set; of train every tenth by sorted id."""
-    texts, gold = articles("train" if name == "validation" else name), records("train" if name == "validation" else name)
+    texts, gold = (
+        articles("train" if name == "validation" else name),
+        records("train" if name == "validation" else name),
+    )
     keys = sorted(gold)[:: 10 if name == "validation" else 1]
     return {k: texts[k] for k in keys}, {k: gold[k] for k in keys}
 
 
 def table(gold: dict, reads: list[Read], policies: dict | None, texts: dict) -> dict:
     """The scorer's table."""
-    return score(gold, {r.document.article.id: extract(r, policies) for r in reads}, {k: a.text for k, a in texts.items()})
+    return score(
+        gold, {r.document.article.id: extract(r, policies) for r in reads}, {k: a.text for k, a in texts.items()}
+    )
 
 
 def main() -> None:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from simpul.claim.assemble import make_claims
 from simpul.claim.context import make_context
+from simpul.claim.support import argued, supported
 from simpul.doubts import doubts
 from simpul.find.entities import resolve
 from simpul.find.finders import find_mentions
 from simpul.graph.namespaces import DEFAULT_BASE as DEFAULT_BASE
-from simpul.model import Article, ArticleFacts, Claim, Entity, Finding, LinkedArticle, Severity
+from simpul.model import Article, ArticleFacts, Finding, LinkedArticle, Severity
 from simpul.nlp import analyse
 from simpul.read import read
 
@@ -37,10 +38,8 @@ def extract_article(article: Article) -> ArticleFacts:
     """Everything that one article's words state, by rules and lexicons."""
     document = analyse(article)
     entities = resolve(document, find_mentions(document))
-    claims = make_claims(make_context(document, entities))
-    return ArticleFacts(
-        article, _argued(entities, claims), tuple(claims), doubts(document, entities), document.sentences
-    )
+    claims = supported(entities, make_claims(make_context(document, entities)))
+    return ArticleFacts(article, argued(entities, claims), claims, doubts(document, entities), document.sentences)
 
 
 def extract(inputs: Iterable[str | Path]) -> Iterator[ArticleFacts | Finding]:
@@ -81,12 +80,6 @@ def build(
 
 def _claims_in(linked: Iterable[LinkedArticle], iris: set[str]) -> frozenset[str]:
     return frozenset(c.iri for article in linked for c in article.claims if c.iri in iris)
-
-
-def _argued(entities: Iterable[Entity], claims: Iterable[Claim]) -> tuple[Entity, ...]:
-    """Groups and skills are entities only as arguments of a claim."""
-    used = {i for c in claims for i in (c.subject, c.object)}
-    return tuple(e for e in entities if e.type not in {"Group", "Skill"} or e.id in used)
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:

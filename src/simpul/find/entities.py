@@ -12,6 +12,8 @@ from simpul.find.same import key, same
 from simpul.gazetteer import resolve as resolve_place
 from simpul.model import Document, Entity, EntityType, Mention
 
+_OFTEN = 3
+"""So many times must a pointing word stand for it to name a programme itself."""
 _OFFICIAL = frozenset({"province", "regency", "city", "district", "village"})
 
 
@@ -67,14 +69,13 @@ def _cluster(mentions: list[Mention], aliases: Sequence[Alias]) -> list[list[Men
 def _bare_joined(clusters: list[list[Mention]]) -> list[list[Mention]]:
     """A programme named by a pointing word only ("bantuan", "pelatihan") is the one of its kind named last before.
 
-    Where there is none it is none, but for a training: a training that the article names no fuller way stands.
+    Where there is none it is none, but for a training, and for a word that the article comes back to often.
     """
     bare = [c for c in clusters if all(m.rule == "program.bare" for m in c)]
     full = [c for c in clusters if c not in bare]
-    trainings = [c for c in full if c[0].type == "Program" and c[0].kind == "training"]
     for cluster in bare:
-        if cluster[0].kind == "training" and not trainings:
-            trainings.append(cluster)
+        fuller = any(c[0].type == "Program" and c[0].kind == cluster[0].kind for c in full)
+        if not fuller and (cluster[0].kind == "training" or len(cluster) >= _OFTEN):
             full.append(cluster)
             continue
         for mention in cluster:

@@ -2,29 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 from simpul.find import groups, introduced, organizations, persons, places, programs, skills, titled_bodies
 from simpul.find.overlaps import settle
 from simpul.model import Document, Mention
 from simpul.read import outlet_span
 
-FINDERS: tuple[Callable[[Document], list[Mention]], ...] = (
+Finder = Callable[[Document, Sequence[Mention]], list[Mention]]
+"""Proposes mentions; the second argument holds what the finders before it in ``FINDERS`` proposed for this document."""
+
+# The order counts: persons and places look at bodies, programmes at groups, titled bodies at bodies and persons.
+FINDERS: tuple[Finder, ...] = (
     organizations.find,
-    introduced.find,
-    titled_bodies.find,
     persons.find,
     places.find,
-    programs.find,
     groups.find,
     skills.find,
+    programs.find,
+    titled_bodies.find,
+    introduced.find,
 )
 
 
 def find_mentions(document: Document) -> list[Mention]:
     """All mentions of a document, overlaps settled, sorted by start."""
-    proposed = [mention for finder in FINDERS for mention in finder(document)]
+    proposed = [mention for _, found in _in_order(document) for mention in found]
     return settle(_outside_outlet(document, [*proposed, *document.proposals]))
+
+
+def proposed_by(finder: Finder, document: Document) -> list[Mention]:
+    """What one of ``FINDERS`` proposes, after those before it. Raises ValueError for any other function."""
+    for each, found in _in_order(document):
+        if each is finder:
+            return found
+    raise ValueError(f"{finder} is not in FINDERS")
+
+
+def _in_order(document: Document) -> Iterator[tuple[Finder, list[Mention]]]:
+    so_far: tuple[Mention, ...] = ()
+    for finder in FINDERS:
+        found = finder(document, so_far)
+        yield finder, found
+        so_far = (*so_far, *found)
 
 
 def _outside_outlet(document: Document, mentions: list[Mention]) -> list[Mention]:

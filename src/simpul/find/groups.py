@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from simpul.data import lexicon
@@ -23,7 +24,7 @@ def heads() -> dict[tuple[str, ...], int]:
     return {tuple(r["head"].split()): int(r["weak"]) for r in lexicon("group_heads")}
 
 
-def find(document: Document) -> list[Mention]:
+def find(document: Document, _found: Sequence[Mention] = ()) -> list[Mention]:
     """Mentions of groups, sorted by start; only a longer phrase of the same group overlaps."""
     tokens, text, found = document.tokens, document.text, []
     index = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from simpul.data import lexicon
@@ -29,7 +30,7 @@ def _titles() -> frozenset[str]:
     return frozenset(row["word"] for row in lexicon("body_titles"))
 
 
-def find(document: Document) -> list[Mention]:
+def find(document: Document, _found: Sequence[Mention] = ()) -> list[Mention]:
     """Mentions of introduced bodies, wherever their name stands in the article; a post before the name is left out."""
     text = document.text
     names: dict[str, str] = {}

@@ -23,7 +23,7 @@ LEADERS = ("ketua", "anggota", "sekretaris", "bendahara", "pimpinan")
 FIELDS_IN_LOWER_CASE = ("Dinas", "Kementerian", "Kementrian")
 
 
-def find(document: Document) -> list[Mention]:
+def find(document: Document, _found: Sequence[Mention] = ()) -> list[Mention]:
     """Mentions of organisations, sorted by start. ``kind`` is the guideline's kind.
 
     None overlap, but for those with rule ``org.inside``: the body with which a unit's name ends, as in

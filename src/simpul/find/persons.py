@@ -9,7 +9,6 @@ from functools import cache
 from itertools import zip_longest
 
 from simpul.data import lexicon
-from simpul.find import organizations
 from simpul.find.name_score import SHAPED, UNKNOWN, name_score
 from simpul.find.names import gelar_end, gelar_start
 from simpul.find.person_cues import cue_points, titled
@@ -23,10 +22,14 @@ _LISTED = re.compile(r"(?:\s?\([^()]{1,30}\))?(?:,\s+|,?\s+(?:dan|serta|atau)\s+
 _SHORT_BEFORE = frozenset({"title", "honorific", "rank", "gelar", "common", None})
 
 
-def find(document: Document) -> list[Mention]:
-    """Mentions of persons: names without post titles and forms of address; gelar stay where they touch the name."""
+def find(document: Document, proposed: Sequence[Mention]) -> list[Mention]:
+    """Mentions of persons: names without post titles and forms of address; gelar stay where they touch the name.
+
+    ``proposed`` holds the bodies found before.
+    """
     text = document.text
-    candidates = [_with_address(text, s) for s in stretches(text, organizations.find(document))]
+    bodies = [m for m in proposed if m.type == "Organization"]
+    candidates = [_with_address(text, s) for s in stretches(text, bodies)]
     accepted: list[tuple[Stretch, Mention]] = []
     for stretch, following in zip_longest(candidates, candidates[1:]):
         if following and _body_before_name(text, stretch, following):

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from simpul.find import organizations
 from simpul.find.org_names import NamePart, territory
+from simpul.find.organizations import INSIDE as INSIDE_BODY
 from simpul.find.place_bare import bare_at, near_codes
 from simpul.find.place_before import before_upper
 from simpul.find.place_heads import headed_at
@@ -21,14 +21,14 @@ INSIDE = "place.inside-org"
 PUBLIC = ("government", "agency", "legislature")
 
 
-def find(document: Document) -> list[Mention]:
+def find(document: Document, proposed: Sequence[Mention]) -> list[Mention]:
     """Mentions of places, sorted by start.
 
     Those with rule ``place.inside-org`` lie inside the name of a public body: they are no mentions of their own,
-    but the territory of that body (see ``claim.structure``).
+    but the territory of that body (see ``claim.structure``). ``proposed`` holds the bodies found before.
     """
     text = document.text
-    bodies = [b for b in organizations.find(document) if b.rule != organizations.INSIDE]
+    bodies = [m for m in proposed if m.type == "Organization" and m.rule != INSIDE_BODY]
     words = scan(text)
     starts = [w.start for w in words]
     spans = {bisect_right(starts, b.start) - 1: bisect_right(starts, b.end - 1) for b in bodies}

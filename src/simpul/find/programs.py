@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from simpul.data import alternation, lexicon, words
-from simpul.find import groups
 from simpul.find.phrases import phrase_end
 from simpul.model import Document, Mention, Token
 
@@ -62,12 +62,12 @@ def _pattern(names: list[str]) -> re.Pattern[str]:
     return re.compile(r"(?<![\w-])(?:(?:[Pp]rogram\s+|[Bb]antuan\s+)?(?:" + "|".join(spelled) + r"))(?![\w])")
 
 
-def find(document: Document) -> list[Mention]:
-    """Mentions of programmes, sorted by start; none overlap."""
+def find(document: Document, proposed: Sequence[Mention]) -> list[Mention]:
+    """Mentions of programmes, sorted by start. ``proposed`` holds the groups found before."""
     found = _named(document)
     taken = [(m.start, m.end) for m in found]
     found += [m for m in _by_head(document) if not any(m.start < e and s < m.end for s, e in taken)]
-    found += _extended(document, found)
+    found += _extended(document, found, [m for m in proposed if m.type == "Group" and m.rule != "group.extended"])
     found += _called(document, found)
     return sorted(found, key=lambda m: (m.start, m.end))
 
@@ -133,9 +133,8 @@ def _called(document: Document, found: list[Mention]) -> list[Mention]:
     return out
 
 
-def _extended(document: Document, found: list[Mention]) -> list[Mention]:
+def _extended(document: Document, found: list[Mention], people: Sequence[Mention]) -> list[Mention]:
     """The phrase again, with "bagi", "untuk", "kepada" and the groups behind it."""
-    people = [g for g in groups.find(document) if g.rule != "group.extended"]
     text, out = document.text, []
     for mention in found:
         end = mention.end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from simpul.data import alternation, words
@@ -19,7 +20,7 @@ def _skills() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", re.I)
 
 
-def find(document: Document) -> list[Mention]:
+def find(document: Document, _found: Sequence[Mention] = ()) -> list[Mention]:
     """Mentions of skills in sentences that speak of a training."""
     found = []
     for sentence in document.sentences:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
-from simpul.find import organizations, persons
 from simpul.find.name_score import KNOWN, token_score, word_kind
 from simpul.find.posts import Post, find_posts
 from simpul.model import Document, Mention
@@ -17,11 +17,14 @@ _WORD = re.compile(r"[A-Z][\w’'&]*")
 _LINK = re.compile(r"\s+$")
 
 
-def find(document: Document) -> list[Mention]:
-    """Organizations between a post's title and its holder's name, sorted by start, each string wherever it stands."""
+def find(document: Document, proposed: Sequence[Mention]) -> list[Mention]:
+    """Organizations between a post's title and its holder's name, sorted by start, each string wherever it stands.
+
+    ``proposed`` holds the bodies and persons found before.
+    """
     text = document.text
-    people = persons.find(document)
-    bodies = organizations.find(document)
+    people = [m for m in proposed if m.type == "Person"]
+    bodies = [m for m in proposed if m.type == "Organization"]
     posts = find_posts(document, people, bodies, ())
     names = {name for post in posts if post.person and not post.body and (name := _name(text, post))}
     found = [

@@ -49,7 +49,7 @@ def protect(facts: ArticleFacts) -> Protected:
 
 
 def _hidden(facts: ArticleFacts) -> list[Entity]:
-    """The persons without a public role. A role that can only be told with a private name is none: so until it settles."""
+    """The persons without a public role; a role that can only be told with a private name is none."""
     people = [e for e in facts.entities if e.type == "Person"]
     claims: list[Claim] = list(facts.claims)
     while True:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -43,8 +44,7 @@ class Encoder:
 
 def open_encoder(path: Path, pieces: Pieces, *, size: int, threads: int = 1) -> Encoder:
     """Load an exported encoder. Raises ModuleNotFoundError without onnxruntime, its own error for a broken file."""
-    import onnxruntime
-
+    onnxruntime = import_module("onnxruntime")
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1

@@ -22,7 +22,9 @@ class MentionPolicy:
     borders: bool = False
 
 
-def join(rules: Sequence[Mention], reading: Reading, own: Sequence[Mention], policies: Mapping[str, MentionPolicy]) -> list[Mention]:
+def join(
+    rules: Sequence[Mention], reading: Reading, own: Sequence[Mention], policies: Mapping[str, MentionPolicy]
+) -> list[Mention]:
     """Mentions to settle; ``own`` are the model's."""
     none = MentionPolicy()
     proposed = [m for m in own if m.confidence >= policies.get(m.type, none).propose]
