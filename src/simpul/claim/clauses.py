@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from simpul.claim.context import Context, Occurrence
-from simpul.data import alternation
+from simpul.data import alternation, lexicon
 from simpul.model import Span
 from simpul.nlp.cues import forms
 
@@ -67,3 +67,9 @@ def saying() -> re.Pattern[str]:
 def partner_cues(side: str) -> re.Pattern[str]:
     """Words that make someone a partner; ``side`` says where the partner stands ("before", "after")."""
     return re.compile(rf"\b{alternation('partner_cues', 'cue', side=side)}\b", re.I)
+
+
+@cache
+def far_partner_cues() -> frozenset[str]:
+    """The cues strong enough for a programme that the clause itself does not name."""
+    return frozenset(row["cue"] for row in lexicon("partner_cues") if row["reach"] == "text")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from simpul.claim.clauses import coordinated, partner_cues, same_clause, spans_of_speech
+from simpul.claim.clauses import coordinated, far_partner_cues, partner_cues, same_clause, spans_of_speech
 from simpul.claim.context import Context, Occurrence
 from simpul.claim.focus import focus_program
 from simpul.model import Claim, Entity, Span
@@ -35,7 +36,7 @@ def _after(context: Context, span: Span) -> Iterator[Claim]:
         index = next((i for i, o in enumerate(people) if 0 <= o.start - cue.end() <= _BEHIND), None)
         if index is None or not same_clause(context.text[cue.end() : people[index].start]):
             continue
-        about = _programme(context, span, cue.start())
+        about = _programme(context, span, cue)
         if about is None:
             continue
         for partner in coordinated(context, people, index):
@@ -50,10 +51,12 @@ def _after(context: Context, span: Span) -> Iterator[Claim]:
             )
 
 
-def _programme(context: Context, span: Span, offset: int) -> Entity | None:
-    """The programme of the clause, the first named; otherwise the one that the text is about there."""
+def _programme(context: Context, span: Span, cue: re.Match[str]) -> Entity | None:
+    """The programme of the clause, the first named; with a strong cue the one that the text is about there."""
     here = context.within(span.start, span.end, "Program")
-    return here[0].entity if here else focus_program(context, offset)
+    if here:
+        return here[0].entity
+    return focus_program(context, cue.start()) if cue.group().lower() in far_partner_cues() else None
 
 
 def _before(context: Context, span: Span) -> Iterator[Claim]:
