@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 DEMO := out/demo
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$p" && break; done)
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq install --constraint constraints.txt
 
 .PHONY: help demo graphs test lint types unit wheel clean
 
@@ -38,12 +38,16 @@ $(VENV)/installed-dev: $(VENV)/installed
 
 demo: $(VENV)/installed
 	@echo "== simpul build samples -o $(DEMO)"
+	@echo "   Dua contoh sengaja keliru dan harus ditolak: rusak.txt (bukan teks), ende-english.txt (bahasa Inggris)."
+	@echo "   Two samples are wrong on purpose and must be refused."
 	@$(BIN)/simpul build samples -o $(DEMO); status=$$?; [ $$status -le 1 ] || exit $$status
 	@echo; echo "== Yang dibuat · what was made"; ls -l $(DEMO) | awk 'NR > 1 {printf "  %9d  $(DEMO)/%s\n", $$5, $$9}'
 	@echo; echo '== simpul query $(DEMO) pejabat-lembaga --param lembaga="Dinas Sosial"'
 	@$(BIN)/simpul query $(DEMO) pejabat-lembaga --param lembaga="Dinas Sosial"
 	@echo; echo '== simpul query $(DEMO) janji'
 	@$(BIN)/simpul query $(DEMO) janji
+	@echo; echo '== simpul query $(DEMO) angka-bertentangan'
+	@$(BIN)/simpul query $(DEMO) angka-bertentangan
 	@echo; echo '== simpul view $(DEMO) agency-programme --top 5'
 	@$(BIN)/simpul view $(DEMO) agency-programme --top 5
 	@echo; echo "Buka di peramban · open in a browser: $(CURDIR)/$(DEMO)/index.html"
@@ -66,7 +70,7 @@ unit: $(VENV)/installed-dev
 	$(BIN)/pytest -n 2
 
 wheel: $(BIN)/python
-	$(BIN)/python -m pip --disable-pip-version-check --quiet wheel --no-deps --wheel-dir dist .
+	$(BIN)/python -m pip --disable-pip-version-check -qq wheel --no-deps --wheel-dir dist .
 
 clean:
 	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache

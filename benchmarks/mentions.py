@@ -1,6 +1,6 @@
 """Measure a mention finder: ``python benchmarks/mentions.py MODULE TYPE [train|dev|seeds] [--errors N]``.
 
-MODULE is a module of ``simpul.find`` with ``find(document) -> list[Mention]``. Counted are distinct strings of
+MODULE is a module of ``simpul.find`` whose ``find`` is in ``FINDERS``. Counted are distinct strings of
 an article against the gold mention strings of that type (an upper bound of what coreference can then join), after the
 scorer's own normalisation; and how many gold entities have at least one of their strings found.
 """
@@ -13,6 +13,7 @@ import sys
 
 from gold import SHARED, articles, records, require_shared
 
+from simpul.find.finders import proposed_by
 from simpul.nlp import analyse
 
 
@@ -33,7 +34,9 @@ def main() -> None:
     errors = []
     for key, record in records(arguments.set).items():
         person = arguments.type == "Person"
-        found = {norm(m.text, person) for m in module.find(analyse(texts[key])) if m.type == arguments.type}
+        found = {
+            norm(m.text, person) for m in proposed_by(module.find, analyse(texts[key])) if m.type == arguments.type
+        }
         gold_by_entity = [
             {norm(m, person) for m in e["mentions"]} for e in record["entities"] if e["type"] == arguments.type
         ]

@@ -60,7 +60,7 @@ def answers(view: View) -> tuple[Tensor, Tensor]:
     for n, (pair, labels) in enumerate(zip(view.pairs, view.labels, strict=True)):
         types = view.things[pair.left].type, view.things[pair.right].type
         for label in allowed(*types, same=pair.left == pair.right):
-            weight[n, LABELS.index(label)] = 0.0 if UNSURE in labels else 1.0
+            weight[n, LABELS.index(label)] = float(UNSURE not in labels and (label != "real" or view.judged))
             target[n, LABELS.index(label)] = float(label in labels)
     return target, weight
 

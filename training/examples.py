@@ -1,17 +1,17 @@
 """One annotated article as numbers: windows, tags of words, and pairs of things with their labels, in two views.
 
-``gold`` has the annotated entities; ``rules`` has the entities that the rules find, matched to the annotated ones as the
-scorer does, so that the judge of pairs also sees the mistakes it will meet.
+``gold`` has the annotated entities; ``rules`` has the entities that the rules find, matched to the annotated ones as
+the scorer does, so that the judge of pairs also sees the mistakes it will meet.
 """
 
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from gold import gold_entities
+from scorer import alike, one_to_one
+from views import UNSURE, Example, View
 
 from simpul.find.entities import resolve
 from simpul.find.finders import find_mentions
@@ -21,10 +21,9 @@ from simpul.nlp.encoder_pieces import Pieces
 from simpul.nlp.encoder_windows import Words, windows_of, words_of
 from simpul.nlp.model_pairs import Thing, make_pairs
 from simpul.nlp.model_tags import NAME_TAGS, PURPOSE_TAGS
-from views import UNSURE, Example, View
 
 
-def example(article: Article, record: dict, pieces: Pieces, shared: Path) -> Example:
+def example(article: Article, record: dict, pieces: Pieces) -> Example:
     document = analyse(article)
     words = words_of(article.text, document.sentences)
     entities = gold_entities(record, article.text)
@@ -37,7 +36,7 @@ def example(article: Article, record: dict, pieces: Pieces, shared: Path) -> Exa
     found = resolve(document, find_mentions(document))
     views = {
         "gold": view(document, words, entities, {e.id: e.id for e in entities}, record),
-        "rules": view(document, words, found, matched(record, found, shared), record),
+        "rules": view(document, words, found, matched(record, found), record),
     }
     windows = windows_of(article.text, words, pieces)
     names, aims = tags(words, spans, NAME_TAGS), tags(words, purposes, PURPOSE_TAGS)
@@ -63,12 +62,8 @@ def tags(words: Words, spans: Sequence[tuple[int, int, str]], names: Sequence[st
     return tuple(found)
 
 
-def matched(record: dict, entities: Sequence[Entity], shared: Path) -> dict[str, str]:
+def matched(record: dict, entities: Sequence[Entity]) -> dict[str, str]:
     """Local id of a found entity → id of the annotated one that the scorer pairs it with."""
-    if str(shared / "gold") not in sys.path:
-        sys.path.append(str(shared / "gold"))
-    from score import alike, one_to_one
-
     ours = [{"type": e.type, "name": e.name, "mentions": [m.text for m in e.mentions]} for e in entities]
     return {entities[j].id: record["entities"][i]["id"] for i, j in one_to_one(record["entities"], ours, alike)}
 
@@ -97,9 +92,9 @@ def view(document: Document, words: Words, entities: Sequence[Entity], to_gold: 
         keys.append(place)
     pairs = make_pairs(things, words.sentences)
     label = labeller(record, text, aims)
-    return View(
-        tuple(things), tuple(pairs), tuple(label(keys[p.left], keys[p.right], p.left == p.right) for p in pairs)
-    )
+    judged = any(e.mentions and e.mentions[0].rule != "gold" for e in entities)
+    labels = tuple(label(keys[p.left], keys[p.right], p.left == p.right) for p in pairs)
+    return View(tuple(things), tuple(pairs), labels, judged)
 
 
 def labeller(record: dict, text: str, aims: list) -> Callable[[object, object, bool], frozenset[str]]:
@@ -121,7 +116,7 @@ def labeller(record: dict, text: str, aims: list) -> Callable[[object, object, b
         if not isinstance(left, str) or not left:
             return frozenset()
         if same:
-            return frozenset({status[left]} if left in status else ())
+            return frozenset({"real", status[left]} if left in status else {"real"})
         if isinstance(right, str):
             return frozenset(relations.get((left, right), ()))
         if isinstance(right, tuple):

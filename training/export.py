@@ -1,19 +1,17 @@
-"""Checkpoint → a model's folder for the run time: ``python training/export.py MODEL.pt CONFIG.json --keep NPY --out DIR``.
+"""Checkpoint → a model's folder for the run time: ``export.py MODEL.pt CONFIG.json --keep NPY --out DIR``.
 
-Writes ``encoder.onnx`` (8-bit weights, one scale a channel; ``--float`` keeps 32 bits), ``pieces.tsv``, ``heads.npz`` and ``model.json``.
+Writes ``encoder.onnx`` (8-bit weights, one scale a channel; ``--float`` keeps 32 bits), ``pieces.tsv``, ``heads.npz``
+and ``model.json``.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import sys
 from pathlib import Path
 
 import numpy as np
 import torch
-
-sys.path[:0] = [str(Path(__file__).parent)]
 from source import cut, packaged, read_source
 from train import build
 
@@ -32,9 +30,12 @@ def write_encoder(encoder: torch.nn.Module, path: Path, *, quantised: bool) -> N
         return
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
+    # The second product of each feed-forward block stays in 32 bits: its inputs have outliers, and one scale for all of
+    # them costs more than the whole rest (cosine to the exact vectors 0.961 against 0.996).
+    wide = [f"/layers.{n}/fo/MatMul" for n in range(len(encoder.layers))]
     quantize_dynamic(
         plain, path, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gather"],
-        extra_options={"MatMulConstBOnly": True},
+        nodes_to_exclude=wide, extra_options={"MatMulConstBOnly": True},
     )  # fmt: skip
     plain.unlink()
 

@@ -9,7 +9,9 @@ from pathlib import Path
 from simpul.claim.assemble import CLAIMERS, make_claims
 from simpul.claim.context import Context, make_context
 from simpul.claim.learned import claims as learned_claims
+from simpul.claim.learned import real
 from simpul.claim.learned_merge import Policy, merge
+from simpul.claim.support import argued, supported
 from simpul.export.records import fact_record
 from simpul.find.entities import resolve
 from simpul.find.finders import find_mentions
@@ -44,6 +46,7 @@ def policies_of(data: dict) -> dict:
     """Policies by type and by predicate, from their JSON form."""
     return {
         "mentions": {k: MentionPolicy(**v) for k, v in data["mentions"].items()},
+        "real": data.get("real", {}),
         "claims": {k: Policy(**v) for k, v in data["claims"].items()},
     }
 
@@ -52,27 +55,25 @@ def entities(read: Read, policies: dict | None) -> tuple[Entity, ...]:
     if policies is None:
         return resolve(read.document, read.rules)
     own = propose(read.document, read.reading).proposals
-    return resolve(read.document, settle(join(read.rules, read.reading, own, policies["mentions"])))
+    found = resolve(read.document, settle(join(read.rules, read.reading, own, policies["mentions"])))
+    floors = policies.get("real", {})
+    if not any(floors.values()):
+        return found
+    scores = real(make_context(read.document, found), read.reading)
+    return tuple(e for e in found if scores.get(e.id, 1.0) >= floors.get(e.type, 0.0))
 
 
 def claims(context: Context, read: Read, policies: dict | None) -> list[Claim]:
     if policies is None:
-        return make_claims(context)
+        return list(supported(context.entities, make_claims(context)))
     rules = [c for claimer in CLAIMERS for c in claimer(context)]
     return merged(context, rules, learned_claims(context, read.reading), policies)
 
 
 def merged(context: Context, rules: list[Claim], learned: list[Claim], policies: dict) -> list[Claim]:
-    """As ``make_claims`` does it, with the merged claims in the place of the modules' own."""
-    from simpul.claim import assemble
-
+    """The claims as the extractor gives them out, the merged ones in the place of the modules' own."""
     kept = merge(rules, learned, policies["claims"])
-    before = assemble.CLAIMERS
-    assemble.CLAIMERS = (lambda _: kept,)  # the modules' tuple is the stage's only input
-    try:
-        return make_claims(context)
-    finally:
-        assemble.CLAIMERS = before
+    return list(supported(context.entities, make_claims(context, claimers=(lambda _: kept,))))
 
 
 def extract(read: Read, policies: dict | None) -> dict:
@@ -82,6 +83,5 @@ def extract(read: Read, policies: dict | None) -> dict:
 
 
 def record(read: Read, found: tuple[Entity, ...], made: list[Claim]) -> dict:
-    used = {i for c in made for i in (c.subject, c.object)}
-    kept = tuple(e for e in found if e.type not in {"Group", "Skill"} or e.id in used)
-    return fact_record(ArticleFacts(read.document.article, kept, tuple(made), (), read.document.sentences))
+    facts = ArticleFacts(read.document.article, argued(found, made), tuple(made), (), read.document.sentences)
+    return fact_record(facts)

@@ -1,21 +1,17 @@
-"""End to end, rules alone against rules with the model: ``python training/measure.py MODEL_DIR [validation|dev|seeds]``.
+"""End to end, rules alone against rules with the model: ``measure.py MODEL_DIR [validation|dev|seeds]``.
 
-``validation`` is the part of train that training held out. Policies come from ``MODEL_DIR/policies.json`` (see ``choose.py``).
+``validation`` is the part of train that training held out. Policies: ``MODEL_DIR/policies.json`` (``choose.py``).
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import sys
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "benchmarks")]
-from gold import SHARED, articles, records
+from gold import articles, records
 from joint import Read, extract, policies_of, read_all
-
-sys.path.append(str(SHARED / "gold"))
-from score import score
+from scorer import score
 
 
 def held_out(name: str) -> tuple[dict, dict]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import torch
-import torch.nn.functional as F
 from drop import Dropout
 from source import Source
 from torch import Tensor, nn
+from torch.nn import functional
 
 from simpul.nlp.model_pairs import DISTANCES, GAPS, LABELS, NUMBERS, TYPES
 
@@ -32,7 +32,7 @@ class Layer(nn.Module):
         share = (split(self.q(x)) @ split(self.k(x)).transpose(2, 3)) * (hidden // self.heads) ** -0.5
         a = (share + bias.to(share.dtype)).softmax(-1).to(x.dtype) @ split(self.v(x))
         x = self.aln(x + self.drop(self.ao(a.transpose(1, 2).reshape(rows, length, hidden))))
-        return self.oln(x + self.drop(self.fo(F.gelu(self.fi(x)))))
+        return self.oln(x + self.drop(self.fo(functional.gelu(self.fi(x)))))
 
 
 class Encoder(nn.Module):
@@ -82,20 +82,20 @@ class PairJudge(nn.Module):
         sums = torch.cat([words.new_zeros(1, words.shape[1]), words.cumsum(0)])
         first, last = plan["places"][:, 0], plan["places"][:, 1]
         mean = (sums[last] - sums[first]) / (last - first).unsqueeze(1)
-        mentions = F.gelu(self.mention(self.drop(torch.cat([words[first], words[last - 1], mean], 1))))
+        mentions = functional.gelu(self.mention(self.drop(torch.cat([words[first], words[last - 1], mean], 1))))
         count = len(plan["types"])
         total = words.new_zeros(count, mentions.shape[1]).index_add(0, plan["owner"], mentions)
         number = words.new_zeros(count).index_add(0, plan["owner"], torch.ones(len(mentions)))
         things = total / number.clamp(min=1).unsqueeze(1)
         a, b = plan["between"][:, 0], plan["between"][:, 1]
-        middle = F.gelu(self.between(self.drop((sums[b] - sums[a]) / (b - a).clamp(min=1).unsqueeze(1))))
+        middle = functional.gelu(self.between(self.drop((sums[b] - sums[a]) / (b - a).clamp(min=1).unsqueeze(1))))
         left, right = mentions[plan["left_place"]], mentions[plan["right_place"]]
         seen = [
             left, right, left * right, things[plan["left"]], things[plan["right"]], middle,
             self.types(plan["types"][plan["left"]]), self.types(plan["types"][plan["right"]]),
             self.distance(plan["distance"]), self.gap(plan["gap"]), plan["numbers"],
         ]  # fmt: skip
-        return self.out(self.drop(F.gelu(self.inner(self.drop(torch.cat(seen, 1))))))
+        return self.out(self.drop(functional.gelu(self.inner(self.drop(torch.cat(seen, 1))))))
 
 
 class Net(nn.Module):

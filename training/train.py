@@ -1,7 +1,7 @@
-"""Train the model: ``python training/train.py CONFIG.json --cache DIR --keep NPY --out DIR [--minutes N] [--init PT]``.
+"""Train the model: ``train.py CONFIG.json --cache DIR --keep NPY --out DIR [--minutes N] [--init PT]``.
 
-Checkpoints and ``log.jsonl`` go to ``--out``. With ``--minutes`` the learning rate falls with the clock as well as with the
-steps, so that a run on a busy machine ends well; without it a run is a function of the config's seed.
+Checkpoints and ``log.jsonl`` go to ``--out``. With ``--minutes`` the learning rate falls with the clock as well as with
+the steps, so that a run on a busy machine ends well; without it a run is a function of the config's seed.
 """
 
 from __future__ import annotations
@@ -10,20 +10,17 @@ import argparse
 import json
 import pickle
 import random
-import sys
 import time
 from pathlib import Path
 
 import numpy as np
 import torch
-import torch.nn.functional as F
-
-sys.path[:0] = [str(Path(__file__).parent)]
 from auxiliary import SETS, TAGS
 from batches import answers, epoch, gather, pad, plan, split
 from net import Net
 from source import cut, packaged, read_source
 from torch import Tensor
+from torch.nn import functional
 from validate import validate
 
 from simpul.nlp.model_tags import NAME_TAGS, PURPOSE_TAGS
@@ -33,6 +30,8 @@ def build(config: dict, keep: Path) -> tuple[Net, int]:
     """The network before training, and the number of the padding piece."""
     source = cut(read_source(packaged(), layers=config["layers"]), np.load(keep))
     tags = {"names": len(NAME_TAGS), "purposes": len(PURPOSE_TAGS)} | {name: len(TAGS) for name in SETS}
+    if config.get("silver_steps"):
+        tags["silver"] = len(NAME_TAGS)
     return Net(source, layers=config["layers"], dropout=config["dropout"], tags=tags), source.special["pad"]
 
 
@@ -54,7 +53,7 @@ def groups(net: Net, config: dict) -> list[dict]:
 
 
 def tag_loss(logits: Tensor, tags: list[int]) -> Tensor:
-    return F.cross_entropy(logits, torch.tensor(tags))
+    return functional.cross_entropy(logits, torch.tensor(tags))
 
 
 def article_loss(net: Net, batch: list, filler: int, config: dict) -> Tensor:
@@ -76,7 +75,7 @@ def article_loss(net: Net, batch: list, filler: int, config: dict) -> Tensor:
         for view, weight in config["views"].items():
             if view in plans:
                 indices, target, mask_ = plans[view]
-                each = F.binary_cross_entropy_with_logits(net.judge(own, indices), target, reduction="none")
+                each = functional.binary_cross_entropy_with_logits(net.judge(own, indices), target, reduction="none")
                 loss = loss + config["pairs"] * weight * (each * mask_).sum() / (len(target) * len(batch))
     return loss
 
@@ -87,6 +86,12 @@ def auxiliary_loss(net: Net, name: str, batch: list, filler: int) -> Tensor:
         hidden = net.encoder(pieces, mask)
     words = net.drop(gather(hidden.float(), [b[1] for b in batch]))
     return tag_loss(net.tags[name](words), [t for b in batch for t in b[2]])
+
+
+def read_silver(cache: Path) -> list:
+    """Windows tagged by the rules (see ``silver.py``)."""
+    with (cache / "silver.pickle").open("rb") as file:
+        return pickle.load(file)
 
 
 def main() -> None:
@@ -114,6 +119,7 @@ def main() -> None:
         net.load_state_dict(torch.load(arguments.init))
     optimiser = torch.optim.AdamW(groups(net, config), fused=True)
     base = [g["lr"] for g in optimiser.param_groups]
+    silver = read_silver(arguments.cache) if config.get("silver_steps") else []
     per_epoch = -(-len(training) // config["articles"])
     steps, done, began = config["epochs"] * per_epoch, 0, time.time()
     log = (arguments.out / "log.jsonl").open("a")
@@ -131,6 +137,18 @@ def main() -> None:
             group["lr"] = rate * max(factor, 0.0)
         optimiser.step()
 
+    for early in range(config.get("silver_steps", 0)):
+        rows = rng.sample(silver, config["silver_windows"])
+        optimiser.zero_grad()
+        loss = auxiliary_loss(net, "silver", rows, filler)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+        for group, rate in zip(optimiser.param_groups, base, strict=True):
+            group["lr"] = rate * min((early + 1) / config["warm_up"], 1.0 - 0.7 * early / config["silver_steps"])
+        optimiser.step()
+        if early % 50 == 0:
+            print("silver step", early, round(float(loss.detach()), 3), round(time.time() - began), flush=True)
+    began = time.time()
     number = 0
     while progress() < 1.0:
         total = 0.0

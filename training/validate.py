@@ -62,6 +62,8 @@ def validate(
             for pair, labels, row in zip(view.pairs, view.labels, scores.tolist(), strict=True):
                 types = view.things[pair.left].type, view.things[pair.right].type
                 for label in allowed(*types, same=pair.left == pair.right):
+                    if label == "real" and not view.judged:
+                        continue
                     said = row[LABELS.index(label)] >= threshold and UNSURE not in labels
                     count["gold", label] += label in labels
                     count["found", label] += said

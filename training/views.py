@@ -18,6 +18,8 @@ class View:
     things: tuple[Thing, ...]
     pairs: tuple[Pair, ...]
     labels: tuple[frozenset[str], ...]
+    judged: bool
+    """Whether some things are none, so that "real" can be learned."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from simpul.check import findings_graph, findings_text
-from simpul.export.files import write_whole
+from simpul.export.files import write_together
 from simpul.export.html import index_html
 from simpul.export.spreadsheet import claims_csv
 from simpul.graph import trig, turtle
@@ -25,7 +25,8 @@ def write_build(
 ) -> None:
     """Write graph.trig, graph.ttl, quarantine.trig, findings.ttl, findings.txt, claims.csv and index.html.
 
-    Nothing is written before everything is made. Raises OSError where ``output`` cannot be written.
+    Nothing is written before everything is made, and no file takes its name before all of them are on the disk.
+    Raises OSError where ``output`` cannot be written.
     """
     claims = tuple(c for article in linked for c in article.claims if c.iri in kept)
     files = {
@@ -37,5 +38,4 @@ def write_build(
         "claims.csv": claims_csv(claims),
         "index.html": index_html(claims),
     }
-    for name, content in files.items():
-        write_whole(output / name, content)
+    write_together(output, files)

@@ -33,7 +33,7 @@ def test_verbs(name):
 def test_formats_and_views(name):
     (row,) = (row for row in table(name, HEADINGS[name][0]) if "simpul export" in row[0])
     assert re.findall(r"`([\w-]+)`", row[1]) == list(EXPORTERS)
-    line = re.search(r"(?:The views are|Pandangan yang ada:) (.*?)\.\n", text(name)).group(1)
+    line = re.search(r"(?:The views are|Tampilan yang ada:) (.*?)\.\n", text(name)).group(1)
     assert re.findall(r"`([\w-]+)`", line) == list(VIEWS)
 
 
@@ -70,7 +70,7 @@ def test_commands_name_verbs_and_options_that_exist(name):
 @pytest.mark.parametrize("name", documents())
 def test_commands_name_questions_views_and_formats_that_exist(name):
     for words in commands(name):
-        if words[1] == "query" and len(words) > 3 and re.fullmatch(r"[a-z-]+", words[3]):
+        if words[1] == "query" and len(words) > 3 and re.fullmatch(r"[a-z][a-z-]*", words[3]):
             known = {parameter.name for parameter in find(words[3]).parameters}
             assert {word.split("=")[0] for word in words[4:] if "=" in word} <= known, words
         if words[1] == "view" and len(words) > 3:

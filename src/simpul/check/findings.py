@@ -43,9 +43,10 @@ def findings_of(graph: Graph, results: Iterable[Result], family: Family) -> list
 
 
 def order(finding: Finding) -> tuple[object, ...]:
-    """The order of findings: by severity, article, code, node, path, value, claim."""
+    """The order of findings: by severity, article, code, node, path, value, claim, place; no two differ without it."""
     texts = (finding.article, finding.code, finding.focus, finding.path, finding.value, finding.claim)
-    return (SEVERITIES.index(finding.severity), *(text or "" for text in texts), finding.message_en)
+    place = (finding.source, finding.start or 0, finding.end or 0)
+    return (SEVERITIES.index(finding.severity), *(text or "" for text in texts), *place, repr(finding))
 
 
 class _Concern:

@@ -6,10 +6,12 @@ import re
 from functools import cache
 
 from simpul.claim import obstacles
+from simpul.claim.clauses import clause_end
 from simpul.claim.context import Context
-from simpul.claim.pointing import echoed_program, pointed_program
+from simpul.claim.topic import echoed_program, pointed_program
 from simpul.data import lexicon
 from simpul.model import Claim, Span
+from simpul.nlp.sentence_ends import sentence_ends
 
 RULES: dict[str, str] = {
     "aims.named": "A purpose clause (agar, untuk, bertujuan …) close behind a programme's name is its aim.",
@@ -29,7 +31,6 @@ _END = re.compile(
     r"bukan|bahkan|maka|kata|ujar|jelas|papar|tutur|ungkap|serta melalui|[A-Z])\b|\w+nya\b)"
     r"|\s(?=(?:setelah|sehingga|karena|agar|supaya|guna|melalui|lewat|sebagaimana|seperti|yakni|yaitu)\s)"
 )
-_INNER_END = re.compile(r"[.!?][\"”]?\s+(?=[A-Z\"“])")
 _PURPOSE_NOUN = re.compile(
     r"\b(?:upaya|inisiatif|strategi|komitmen|langkah|peran|solusi|terobosan|bagian|kolaborasi|wujud|bentuk|dukungan)\b",
     re.I,
@@ -55,7 +56,7 @@ def _aims(context: Context, sentence: Span) -> list[Claim]:
         cue = _cue(match["cue"].lower())
         if not re.match(_NEXT[cue["next"]], context.text[match.end() :]):
             continue
-        end = _clause_end(context.text, match.end(), sentence.end)
+        end = clause_end(_END, context.text, match.end(), sentence.end)
         if cue["front"] == "yes" and not context.text[sentence.start : match.start()].strip(' "“'):
             comma = context.text.find(",", match.end(), end)
             end = comma if comma > 0 else end
@@ -77,8 +78,8 @@ def _subject(
     context: Context, sentence: Span, offset: int, end: int, cue: dict[str, str]
 ) -> tuple[str, int, str] | None:
     """The programme whose aim it is, where the evidence starts, and by which rule."""
-    inner = [m.end() for m in _INNER_END.finditer(context.text, sentence.start, offset)]
-    start = inner[-1] if inner else sentence.start
+    inner = sentence_ends(context.text, sentence.start, offset)
+    start = inner[-1].end if inner else sentence.start
     named = context.within(start, offset, "Program")
     if named:
         last = named[-1]
@@ -98,11 +99,6 @@ def _subject(
         behind = context.within(end, sentence.end, "Program")
         return (behind[0].entity.id, start, "aims.front") if behind else None
     return None
-
-
-def _clause_end(text: str, start: int, limit: int) -> int:
-    match = _END.search(text, start, limit)
-    return match.start() if match else limit
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import get_args
 
@@ -48,10 +48,10 @@ RULES: Mapping[str, str] = {rule: line for rules in _RULES for rule, line in rul
 _ORDER = {predicate: number for number, predicate in enumerate(get_args(Predicate))}
 
 
-def make_claims(context: Context) -> list[Claim]:
+def make_claims(context: Context, *, claimers: Iterable[Callable[[Context], list[Claim]]] = CLAIMERS) -> list[Claim]:
     """All claims of an article, each once (its surest statement), with speakers, sorted by predicate and place."""
     best: dict[tuple[object, ...], Claim] = {}
-    for claimer in CLAIMERS:
+    for claimer in claimers:
         for claim in claimer(context):
             identity = _identity(claim)
             if identity not in best or claim.confidence > best[identity].confidence:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from simpul.claim.context import Context, Occurrence
-from simpul.data import lexicon
-from simpul.find.salience import current_person
+from simpul.claim.speaker import pointed_person
+from simpul.data import alternation
 from simpul.model import Claim, Entity, EntityType
 
 _ORIGIN = re.compile(r"(?<!\w)(?:asal|asli|kelahiran|berasal dari|berdarah|berdomisili di|tinggal di)\s+$", re.I)
@@ -27,16 +27,13 @@ _POINTER = re.compile(r"\s+(?:itu|ini|tersebut)\b")
 
 @cache
 def _nouns(kind: str) -> re.Pattern[str]:
-    forms = sorted(
-        (re.escape(r["word"]) for r in lexicon("descriptors") if r["kind"] == kind), key=lambda f: (-len(f), f)
-    )
-    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)}){_FILL}", re.I)
+    return re.compile(rf"(?<!\w){alternation('descriptors', 'word', kind=kind)}{_FILL}", re.I)
 
 
 @cache
 def _any_noun() -> re.Pattern[str]:
-    forms = sorted((re.escape(r["word"]) for r in lexicon("descriptors")), key=lambda f: (-len(f), f))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?:\s+[\w-]+){{0,2}}\s+(?:asal|asli|kelahiran)\s+$", re.I)
+    nouns = alternation("descriptors", "word")
+    return re.compile(rf"(?<!\w){nouns}(?:\s+[\w-]+){{0,2}}\s+(?:asal|asli|kelahiran)\s+$", re.I)
 
 
 def belongings(context: Context) -> list[Claim]:
@@ -89,6 +86,6 @@ def _holder(context: Context, start: int, target: Occurrence) -> tuple[Entity | 
         return after.entity, start, after.end
     if pointer := _POINTER.match(text, target.end):
         cue = next((q.cue for q in context.document.quotations if q.cue and 0 <= start - q.cue.end <= 2), None)
-        person = current_person(context, start)
+        person = pointed_person(context, start)
         return person, cue.start if cue else start, pointer.end()
     return None, start, end

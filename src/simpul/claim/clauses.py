@@ -7,12 +7,12 @@ from functools import cache
 from itertools import pairwise
 
 from simpul.claim.context import Context, Occurrence
-from simpul.data import alternation, lexicon
+from simpul.data import alternation, any_of, lexicon
 from simpul.model import Span
 from simpul.nlp.cues import forms
+from simpul.nlp.sentence_ends import after_abbreviation, sentence_ends
 
 _LIST_GAP = re.compile(r"[\s,;]*(?:(?:dan|serta|atau|maupun|hingga|juga|&|\()\s*)*(?:[Pp]ara\s+)?\)?\s*$")
-_SENTENCE_END = re.compile(r"[.!?][\"”']?\s+[A-Z\"“]")
 
 
 def between(context: Context, left: Occurrence, right: Occurrence) -> str:
@@ -22,12 +22,18 @@ def between(context: Context, left: Occurrence, right: Occurrence) -> str:
 
 def same_clause(words: str) -> bool:
     """True when no sentence ends within ``words`` (quotations may hold several sentences)."""
-    return not _SENTENCE_END.search(words) and "\n" not in words
+    return "\n" not in words and not sentence_ends(words)
+
+
+def clause_end(ends: re.Pattern[str], text: str, start: int, limit: int) -> int:
+    """Where the clause that begins at ``start`` ends: at the first of ``ends`` that closes no abbreviation."""
+    found = (m.start() for m in ends.finditer(text, start, limit) if not after_abbreviation(text, m.start()))
+    return next(found, limit)
 
 
 def spans_of_speech(context: Context, sentence: Span) -> list[Span]:
     """The sentence cut where a sentence ends inside a quotation."""
-    cuts = [m.start() + 1 for m in _SENTENCE_END.finditer(context.text, sentence.start, sentence.end)]
+    cuts = [gap.start + 1 for gap in sentence_ends(context.text, sentence.start, sentence.end)]
     edges = [sentence.start, *cuts, sentence.end]
     return [Span(a, b) for a, b in pairwise(edges) if b > a]
 
@@ -57,10 +63,8 @@ def cues(use: str) -> str:
 @cache
 def saying() -> re.Pattern[str]:
     """Verbs of saying in any form: what follows them is the content of speech, not the speaker's own deed."""
-    found = sorted(
-        {form for pattern in ("before", "after", "passive") for form in forms(pattern)}, key=lambda v: (-len(v), v)
-    )
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, found)) + r")\b", re.I)
+    found = any_of(form for pattern in ("before", "after", "passive") for form in forms(pattern))
+    return re.compile(rf"\b{found}\b", re.I)
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from simpul.find.overlaps import INSIDE_BODY
 from simpul.model import Claim, Document, Entity, EntityType, Evidence, Mention, Predicate, Span
 
 
@@ -20,9 +21,12 @@ class Occurrence:
     mention: Mention
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Context:
-    """Read-only view of one article for the claim modules. ``occurrences`` are sorted by start."""
+    """Read-only view of one article for the claim modules. ``occurrences`` are sorted by start.
+
+    Compared by identity, so that what several modules derive from one context is derived once.
+    """
 
     document: Document
     entities: tuple[Entity, ...]
@@ -96,7 +100,7 @@ class Context:
 def make_context(document: Document, entities: Iterable[Entity]) -> Context:
     """Index the entities' mentions by place in the text."""
     entities = tuple(entities)
-    named = ((e, m) for e in entities for m in e.mentions if m.rule != "org.inside")  # a unit's name is one occurrence
+    named = ((e, m) for e in entities for m in e.mentions if m.rule != INSIDE_BODY)  # a unit's name is one occurrence
     occurrences = [Occurrence(m.start, m.end, e, m) for e, m in named]
     occurrences.sort(key=lambda o: (o.start, -o.end, o.entity.id))
     return Context(document, entities, tuple(occurrences))

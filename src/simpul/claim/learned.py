@@ -16,6 +16,7 @@ RULES = {
 }
 FLOOR = 0.05
 """Probability below which a pair is not even handed on."""
+REAL = "real"
 _AGENT_FIRST = frozenset({"runs", "partnerIn", "funds"})
 
 
@@ -31,10 +32,26 @@ class Purpose:
 Value = Entity | TimeExpression | Quantity | Purpose
 
 
+def real(context: Context, reading: Reading) -> dict[str, float]:
+    """Entity id → probability that the entity is one at all (not a mere word in passing)."""
+    entities = [e for e in context.entities if e.mentions]
+    things = tuple(_thing(reading, e) for e in entities)
+    pairs = [p for p in make_pairs(things, reading.words.sentences) if p.left == p.right] if things else []
+    if not pairs:
+        return {}
+    scores = reading.judge(things, pairs)[:, LABELS.index(REAL)]
+    return {entities[p.left].id: float(s) for p, s in zip(pairs, scores, strict=True)}
+
+
+def _thing(reading: Reading, entity: Entity) -> Thing:
+    return Thing(entity.type, tuple(reading.words.covering(m.start, m.end) for m in entity.mentions))
+
+
 def claims(context: Context, reading: Reading) -> list[Claim]:
     """All claims above the floor, ``confidence`` is the model's probability; what stays is for ``learned_merge``."""
-    keys: list[Value] = [e for e in context.entities if e.mentions]
-    things = [Thing(e.type, tuple(reading.words.covering(m.start, m.end) for m in e.mentions)) for e in keys]  # type: ignore[union-attr]
+    entities = [e for e in context.entities if e.mentions]
+    keys: list[Value] = list(entities)
+    things = [_thing(reading, e) for e in entities]
     values: list[tuple[str, Value]] = [("Time", t) for t in context.document.times if t.value is not None]
     values += [("Quantity", q) for q in context.document.quantities]
     values += [("Aim", Purpose(*reading.offsets(t), t.type)) for t in reading.purposes]
@@ -50,7 +67,8 @@ def claims(context: Context, reading: Reading) -> list[Claim]:
             label: float(row[LABELS.index(label)])
             for label in allowed(things[pair.left].type, things[pair.right].type, same=pair.left == pair.right)
         }
-        if max(scores.values()) >= FLOOR:
+        scores.pop(REAL, None)
+        if max(scores.values(), default=0.0) >= FLOOR:
             found += _claims(context, reading, pair, keys[pair.left], keys[pair.right], scores)
     return found
 

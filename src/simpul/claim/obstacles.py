@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from simpul.claim.clauses import clause_end
 from simpul.claim.context import Context
-from simpul.claim.pointing import pointed_program
-from simpul.claim.topic import main_program
+from simpul.claim.topic import last_named, main_program, pointed_program
 from simpul.data import lexicon
 from simpul.model import Claim, Entity, Span
 
@@ -17,7 +17,6 @@ RULES: dict[str, str] = {
     "obstacle.lack": "A clause after namun, karena … that tells of a lack is an obstacle of the sentence's programme.",
 }
 _END = re.compile(r"[;!?\"“”\n]|\.(?=\s+[A-Z\"“”]|[\"”\s]*$)|,\s|\s(?=(?:sehingga|agar|supaya|padahal)\s)")
-_LIMIT = {"obstacle.named": 400, "obstacle.belum-ada": 600, "obstacle.lack": 0}
 _CONFIDENCE = {"obstacle.named": 0.6, "obstacle.belum-ada": 0.5, "obstacle.lack": 0.4}
 _MIN_WORDS = 3
 
@@ -27,7 +26,7 @@ def claims(context: Context) -> list[Claim]:
     found = []
     for sentence in context.document.sentences:
         for start, rule in _starts(context, sentence):
-            end = _clause_end(context.text, start, sentence.end)
+            end = clause_end(_END, context.text, start, sentence.end)
             entity = _programme(context, sentence, end, rule)
             if entity is None or len(context.text[start:end].split()) < _MIN_WORDS:
                 continue
@@ -53,7 +52,7 @@ def _starts(context: Context, sentence: Span) -> list[tuple[int, str]]:
     found = [(m.end(), "obstacle.named") for m in _named().finditer(text, sentence.start, sentence.end)]
     found += [(m.start("lack"), "obstacle.belum-ada") for m in _BELUM_ADA.finditer(text, sentence.start, sentence.end)]
     for match in _turn().finditer(text, sentence.start, sentence.end):
-        end = _clause_end(text, match.end(), sentence.end)
+        end = clause_end(_END, text, match.end(), sentence.end)
         if _lack().search(text, match.end(), end):
             found.append((match.end(), "obstacle.lack"))
     return found
@@ -66,15 +65,9 @@ def _programme(context: Context, sentence: Span, end: int, rule: str) -> Entity 
     named = context.within(sentence.start, sentence.end, "Program")
     if named:
         return named[0].entity
-    last = context.before(sentence.start, "Program")
-    if last and sentence.start - last.end <= _LIMIT[rule]:
-        return main_program(context) or last.entity
+    if rule != "obstacle.lack" and (last := last_named(context, sentence.start)):
+        return main_program(context) or last
     return pointed_program(context, sentence)
-
-
-def _clause_end(text: str, start: int, limit: int) -> int:
-    match = _END.search(text, start, limit)
-    return match.start() if match else limit
 
 
 def _forms(kind: str) -> str:

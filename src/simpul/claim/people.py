@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from simpul.claim.belonging import belongings
 from simpul.claim.context import Context
 from simpul.claim.post_bodies import body_of, canonical, covers, inherited_body
+from simpul.claim.speaker import pointed_person
 from simpul.find.posts import Post, find_posts
-from simpul.find.salience import current_person
 from simpul.model import Claim, Entity, Span
 
 RULES: dict[str, str] = {
@@ -71,7 +71,7 @@ def _claim(
     if post.anaphoric:
         if not (body or place or post.status == "former") or (post.status == "current" and _office(this) in holders):
             return None
-        person = current_person(context, post.start)
+        person = pointed_person(context, post.start)
     if person is None or person.type != "Person":
         return None
     confidence = _CONFIDENCE[post.rule]

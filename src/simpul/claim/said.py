@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from simpul.claim.context import Context
-from simpul.claim.speaker import Speakers
+from simpul.claim.speaker import speakers
+from simpul.claim.topic import last_named
 from simpul.model import Claim, Quotation
 
 RULES: dict[str, str] = {
@@ -21,10 +22,8 @@ _RULE = {
 
 def claims(context: Context) -> list[Claim]:
     """Claims ``said``, in the order of the text; a quotation without a known speaker gives none."""
-    speakers = Speakers(context)
     found = []
-    for quotation in context.document.quotations:
-        who = speakers.speaker(quotation)
+    for quotation, who in zip(context.document.quotations, speakers(context), strict=True):
         if who is None:
             continue
         rule, confidence = _RULE.get(
@@ -52,10 +51,5 @@ def _about(context: Context, quotation: Quotation) -> tuple[str, ...]:
     inside = [o.entity.id for o in context.within(quotation.start, quotation.end, "Program")]
     if inside:
         return tuple(dict.fromkeys(inside))
-    last = context.before(quotation.evidence.start, "Program")
-    if last is None or quotation.evidence.start - last.end > _REACH:
-        return ()
-    return (last.entity.id,)
-
-
-_REACH = 400
+    last = last_named(context, quotation.evidence.start)
+    return (last.id,) if last else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simpul.claim.context import Context
-from simpul.find.salience import current_person
+from simpul.claim.speaker import current_person, speakers
 from simpul.model import Entity
 
 _NEAR = 90
@@ -23,9 +23,6 @@ def speaking_body(context: Context, offset: int) -> Entity | None:
 
 
 def _speaker(context: Context, offset: int) -> Entity | None:
-    """The person or body that the attribution of the quotation around ``offset`` names."""
-    for quotation in context.document.quotations:
-        if quotation.start <= offset < quotation.end and quotation.speaker:
-            named = context.within(quotation.speaker.start, quotation.speaker.end, "Person")
-            return named[-1].entity if named else None
-    return None
+    """The person or body whose reported words stand at ``offset``."""
+    said = zip(context.document.quotations, speakers(context), strict=True)
+    return next((who for quotation, who in said if quotation.start <= offset < quotation.end), None)

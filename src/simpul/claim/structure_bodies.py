@@ -6,27 +6,15 @@ import re
 from collections.abc import Iterator
 
 from simpul.claim.context import Context, Occurrence
-from simpul.find.org_heads import head_at
+from simpul.data import any_of, used_for
+from simpul.find.org_heads import PUBLIC, head_at
 from simpul.find.org_names import expand, territory
+from simpul.find.overlaps import INSIDE_BODY
 from simpul.find.place_words import scan, territory_at
-from simpul.gazetteer import GazetteerPlace, places_named
+from simpul.gazetteer import UPPER, GazetteerPlace, places_named
 from simpul.gazetteer.names import name_key, split_head
-from simpul.model import Claim, Entity, Mention, Predicate
+from simpul.model import Claim, Entity, Predicate
 
-PUBLIC = ("government", "agency", "legislature")
-LOCAL = (
-    "rumah sakit",
-    "puskesmas",
-    "satuan pelayanan",
-    "sppg",
-    "sentra",
-    "panti",
-    "samsat",
-    "rs ",
-    "balai latihan",
-    "unit pelaksana",
-)
-KIND_WORDS = ("Partai", "Bank", "PT", "Yayasan", "Koperasi", "SPPG", "Madrasah", "DPP", "Satgas", "Kantor", "Perum")
 PAIRS = frozenset((
     ("agency", "government"), ("agency", "agency"), ("agency", "legislature"), ("legislature", "legislature"),
     ("party", "legislature"), ("company", "company"), ("party", "party"), ("education", "education"), ("ngo", "ngo"),
@@ -51,7 +39,7 @@ def jurisdictions(context: Context) -> Iterator[Claim]:
         elif body.kind == "agency" and not _national(own):
             after = context.after(occurrence.end, "Place")
             between = context.text[occurrence.end : after.start] if after else ""
-            if after and between == " di " and after.entity.kind in ("province", "regency", "city"):
+            if after and between == " di " and after.entity.kind in UPPER:
                 yield _claim(context, "jurisdiction", occurrence, after.end, after.entity, "structure.body-di", 0.6)
 
 
@@ -87,18 +75,11 @@ def _claim(
 
 
 def _occurrences(context: Context) -> Iterator[Occurrence]:
-    """Where bodies are named; one whose name only stands inside longer names is looked up there or in the text."""
+    """Where bodies are named; one whose name only stands inside longer names is looked up there."""
     yield from (o for o in context.occurrences if o.entity.type == "Organization")
     for entity in context.entities:
         if entity.type == "Organization":
-            yield from (Occurrence(m.start, m.end, entity, m) for m in entity.mentions if m.rule == "org.inside")
-    for entity in context.entities:
-        if entity.type == "Organization" and not entity.mentions:
-            start = context.text.find(entity.name)
-            if start >= 0:
-                end = start + len(entity.name)
-                mention = Mention(start, end, entity.name, "Organization", entity.kind, 0.6, "structure.found")
-                yield Occurrence(start, end, entity, mention)
+            yield from (Occurrence(m.start, m.end, entity, m) for m in entity.mentions if m.rule == INSIDE_BODY)
 
 
 def _names(context: Context) -> list[tuple[str, Entity]]:
@@ -120,7 +101,7 @@ def _keys(name: str, place: GazetteerPlace | None) -> tuple[str, ...]:
 
 def _code(name: str) -> str | None:
     """The code of the only province, regency or city of this name."""
-    found = [p for p in places_named(name) if p.kind in ("province", "regency", "city")]
+    found = [p for p in places_named(name) if p.kind in UPPER]
     return found[0].code if len(found) == 1 else None
 
 
@@ -138,8 +119,13 @@ def places_by_name(context: Context) -> dict[str, Entity]:
     return found
 
 
+def is_local(name: str) -> bool:
+    """Whether a name begins like that of an office that lies somewhere: "Puskesmas …", "RS …"."""
+    return re.match(rf"{any_of(used_for('local-body'))}\b", name, re.I) is not None
+
+
 def _local(name: str) -> bool:
-    return expand(name).lower().startswith(LOCAL) or name.lower().startswith(LOCAL)
+    return is_local(expand(name)) or is_local(name)
 
 
 def _national(name: str) -> bool:
@@ -163,7 +149,7 @@ def _whole(occurrence: Occurrence, names: list[tuple[str, Entity]]) -> tuple[Ent
 
 def _unit(rest: str, part: Entity, whole: Entity) -> bool:
     """Whether the words before the other body's name make it a unit of that one, not only its kind ("Bank")."""
-    if rest.endswith(("dan", "&", "/", "-")) or rest in KIND_WORDS:
+    if rest.endswith(("dan", "&", "/", "-")) or rest in used_for("kind-only"):
         return False
     return (part.kind, whole.kind) in PAIRS or part.kind == whole.kind
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from simpul.claim.context import Context, Occurrence
-from simpul.claim.structure_bodies import LOCAL, places_by_name
+from simpul.claim.structure_bodies import is_local, places_by_name
 from simpul.find.org_heads import head_at
 from simpul.find.place_words import scan
 from simpul.gazetteer.names import name_key
@@ -106,7 +106,7 @@ def _lying(body: Entity, text: str) -> bool:
     after, head = head_at(words, 0) if words else (0, None)
     if head and after == len(words):
         return False
-    return body.kind in LYING or (body.kind == "agency" and text.lower().startswith(LOCAL))
+    return body.kind in LYING or (body.kind == "agency" and is_local(text))
 
 
 def _level(occurrence: Occurrence) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from simpul.model import Claim, Entity
 
@@ -14,10 +15,13 @@ _ARGUMENTS_ONLY = frozenset({"Group", "Skill"})
 
 
 def supported(entities: Sequence[Entity], claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The claims without those about a doubtful programme that too little is said of."""
+    """The claims without those about a doubtful programme that too little is said of; ``about`` loses it too."""
     said_of = Counter(i for c in claims for i in (c.subject, c.object) if i)
-    doubtful = {e.id for e in entities if _doubtful(e) and said_of[e.id] < _ENOUGH}
-    return tuple(c for c in claims if not doubtful & {c.subject, c.object})
+    unsure = {e.id for e in entities if _doubtful(e)}
+    doubtful = {i for i in unsure if said_of[i] < _ENOUGH}
+    kept = [c for c in claims if not doubtful & {c.subject, c.object}]
+    gone = unsure - {i for c in kept for i in (c.subject, c.object)}
+    return tuple(replace(c, about=tuple(i for i in c.about if i not in gone)) if gone & {*c.about} else c for c in kept)
 
 
 def argued(entities: Iterable[Entity], claims: Iterable[Claim]) -> tuple[Entity, ...]:

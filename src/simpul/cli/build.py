@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -31,7 +32,7 @@ def build(inputs: Inputs, output: Output, base: Base = None, as_json: AsJson = F
 
     if output.exists() and not output.is_dir():
         raise SimpulError(f"{output}: bukan folder · not a folder.", "Pilih nama lain · choose another name: -o DIR")
-    if base is not None and not base.startswith(("http://", "https://", "urn:")):
+    if base is not None and not re.fullmatch(r"(?:https?://|urn:)[^\s<>\"{}|\\^`]+", base):
         raise SimpulError(f'--base "{base}": bukan IRI · not an IRI.', "Contoh · example: --base https://contoh.id/id/")
     with progress("Artikel · articles") as show:
         report = run(inputs, output, base=base or DEFAULT_BASE, progress=show)

@@ -11,6 +11,7 @@ import typer
 
 from simpul.cli.arguments import AsJson, existing
 from simpul.cli.output import emit_fields, emit_json
+from simpul.cli.words import heading
 
 Claim = Annotated[
     str,
@@ -40,5 +41,6 @@ def explain(claim: Claim, graph: Graph = Path("graphs"), as_json: AsJson = False
 
     sentence = Text(found["sentence"])
     sentence.stylize("reverse", found.pop("mark_start"), found.pop("mark_end"))
-    emit_fields(Console(), ({"sentence": sentence} | found | {"sentence": sentence}).items())
+    fields = {"sentence": sentence} | found | {"sentence": sentence}
+    emit_fields(Console(), ((heading(name), value) for name, value in fields.items()))
     return 0

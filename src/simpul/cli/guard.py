@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import functools
 import os
 import sys
@@ -41,9 +42,7 @@ def guarded(command: Callable[P, int | None]) -> Callable[P, None]:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             status = 0
         except OSError as error:
-            complain(
-                f"{error.filename or 'I/O'}: {error.strerror}", "Periksa nama dan hak aksesnya · check name and rights."
-            )
+            complain(*system_error(error))
             status = USAGE
         except KeyboardInterrupt:
             complain("Dihentikan · interrupted", "")
@@ -55,6 +54,26 @@ def guarded(command: Callable[P, int | None]) -> Callable[P, None]:
         raise typer.Exit(status)
 
     return run
+
+
+_FREE = "Kosongkan tempat, lalu ulangi · free space, run again."
+_SYSTEM = {
+    errno.ENOSPC: ("tempat penyimpanan penuh · no space left", _FREE),
+    errno.EDQUOT: ("kuota penyimpanan habis · quota used up", _FREE),
+    errno.EACCES: ("tidak ada izin · no permission", "Periksa hak aksesnya · check its rights."),
+    errno.EROFS: ("hanya dapat dibaca · read-only", "Pilih folder lain · choose another folder."),
+    errno.ENOTDIR: ("bagian jalurnya bukan folder · part of it is no folder", "Pilih nama lain · another name."),
+    errno.EISDIR: ("ini folder, bukan berkas · a folder, not a file", "Beri nama berkas · give a file's name."),
+    errno.ENAMETOOLONG: ("nama terlalu panjang · the name is too long", "Beri nama pendek · give a shorter name."),
+}
+
+
+def system_error(error: OSError) -> tuple[str, str]:
+    """What the system refused, and the next step, in both languages."""
+    words, hint = _SYSTEM.get(
+        error.errno or 0, (error.strerror or str(error), "Periksa nama dan hak aksesnya · check name and rights.")
+    )
+    return (f"{error.filename}: {words}" if error.filename else words, hint)
 
 
 def complain(message: str, hint: str) -> None:

@@ -13,7 +13,7 @@ Name = Annotated[
     str | None,
     typer.Argument(
         metavar="VIEW",
-        help="Nama pandangan; kosong: daftarnya. Its name; none: the list.",
+        help="Nama tampilan; kosong: daftarnya. Its name; none: the list.",
         show_default=False,
     ),
 ]
@@ -56,11 +56,12 @@ def view(
     from simpul import view as views
 
     if name is None:
-        emit_table(("view",), [(known,) for known in views.VIEWS], as_json=as_json)
+        rows = [(known.name, known.title_id, known.title_en) for known in views.VIEWS.values()]
+        emit_table(("view", "title_id", "title_en"), rows, as_json=as_json)
         return 0
-    choice(name, tuple(views.VIEWS), name="Pandangan · view")
+    choice(name, tuple(views.VIEWS), name="Tampilan · view")
     table = views.view(
         path, name, since=period(since, end=False), until=period(until, end=True), ego=ego, depth=depth, route=route
     )
-    emit_table(table.columns, table.rows[:top], as_json=as_json)
+    emit_table(table.columns, table.rows[:top], as_json=as_json, json_only=("iri",))
     return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 
@@ -31,11 +31,21 @@ def words(name: str, column: str | None = None) -> frozenset[str]:
 
 
 @cache
+def used_for(use: str) -> frozenset[str]:
+    """The words of one use in the lexicon ``small_words``, which holds the lists that are too short for a file."""
+    return frozenset(row["word"] for row in lexicon("small_words") if row["use"] == use)
+
+
+@cache
 def alternation(name: str, column: str, **where: str) -> str:
     """A regular expression's group that matches any value of a column, longest first, white space as in running text.
 
     ``where`` keeps the rows in which a column has a value: ``alternation("programme_cues", "cue", use="for")``.
     """
-    values = {row[column] for row in lexicon(name) if all(row[key] == value for key, value in where.items())}
-    ordered = sorted(values, key=lambda value: (-len(value), value))
+    return any_of(row[column] for row in lexicon(name) if all(row[key] == value for key, value in where.items()))
+
+
+def any_of(values: Iterable[str]) -> str:
+    """A regular expression's group that matches any of these words, longest first, white space as in running text."""
+    ordered = sorted(set(values), key=lambda value: (-len(value), value))
     return "(?:" + "|".join(r"\s+".join(map(re.escape, value.split())) for value in ordered) + ")"

@@ -76,8 +76,9 @@ def find_exporter(name: str) -> Exporter:
     """The exporter of a format. Raises SimpulError, with the nearest name, for an unknown one."""
     if name not in EXPORTERS:
         near = closest(name, EXPORTERS)
-        hint = f'Did you mean "{near}"?' if near else f"Formats: {', '.join(EXPORTERS)}."
-        raise SimpulError(f'There is no format "{name}".', hint)
+        meant = f"Maksudnya · did you mean {near}? " if near else ""
+        hint = f"{meant}Pilihan · choices: {', '.join(EXPORTERS)}"
+        raise SimpulError(f'Format "{name}" tidak dikenal · unknown.', hint)
     return EXPORTERS[name]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -14,19 +15,30 @@ def write_whole(path: Path, content: bytes) -> None:
     Missing folders are made. Raises OSError where the folder cannot be written; then nothing has changed.
     """
     path = Path(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    temporary = Path(name)
+    write_together(path.parent, {path.name: content})
+
+
+def write_together(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write several files of one folder (name → bytes): no name changes before all the bytes are on the disk.
+
+    Missing folders are made. Raises OSError where the folder cannot be written or is full; then nothing has changed.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    parts: dict[str, Path] = {}
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(_mode())
-        os.replace(temporary, path)  # noqa: PTH105 - the one atomic step, named as such
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+        for name, content in files.items():
+            handle, temporary = tempfile.mkstemp(prefix=f".{name}.", suffix=".part", dir=folder)
+            parts[name] = Path(temporary)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            parts[name].chmod(_mode())
+        for name, part in parts.items():
+            os.replace(part, folder / name)  # noqa: PTH105 - the one atomic step, named as such
+    finally:
+        for part in parts.values():
+            part.unlink(missing_ok=True)
 
 
 def _mode() -> int:

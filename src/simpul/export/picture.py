@@ -12,7 +12,7 @@ from simpul.model import LinkedClaim
 from simpul.view import Measures, layout, measure, project
 from simpul.view.projection import find_view
 
-#: More nodes than this are not legible in one picture; the most central are drawn and the picture says so.
+#: More nodes than this are not legible in one picture; its largest connected parts are drawn and the picture says so.
 MOST_NODES = 300
 
 
@@ -45,7 +45,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawn view. ``total`` counts the nodes of the whole view, of which ``spots`` may be the most central;
+    """A drawn view. ``total`` counts the nodes of the whole view, of which ``spots`` may be a part;
 
     ``articles`` and ``facts`` count those behind the whole view.
     """
@@ -69,11 +69,11 @@ def make_picture(
 ) -> Picture:
     """Project, measure, choose and place. Raises SimpulError for an unknown view or range.
 
-    Measures are those of the whole view; when it has more than ``most`` nodes, the highest by PageRank are kept.
+    Measures are those of the whole view; when it has more than ``most`` nodes, its largest connected parts are kept.
     """
     graph = project(claims, view, since=since, until=until)
     measures = measure(graph)
-    drawn = _central(graph, measures, most)
+    drawn = _chosen(graph, measures, most)
     places = layout(drawn)
     number = {iri: i for i, iri in enumerate(places)}
     spots = []
@@ -96,11 +96,26 @@ def make_picture(
     )
 
 
-def _central(graph: nx.Graph[str], measures: Mapping[str, Measures], most: int) -> nx.Graph[str]:
+def _chosen(graph: nx.Graph[str], measures: Mapping[str, Measures], most: int) -> nx.Graph[str]:
+    """The connected parts, the largest first, as many as there is room for.
+
+    Of a largest part that has no room itself the nodes of highest PageRank are kept, where they touch another of them.
+    """
     if len(graph) <= most:
         return graph
-    best = sorted(graph, key=lambda iri: (-measures[iri].pagerank, -measures[iri].degree, iri))[:most]
-    part = graph.subgraph(best)
-    joined = {iri for iri in best if any(other != iri for other in nx.all_neighbors(part, iri))}
-    kept: nx.Graph[str] = graph.subgraph([iri for iri in graph if iri in joined]).copy()
-    return kept
+    parts = sorted((sorted(part) for part in nx.connected_components(graph.to_undirected(as_view=True))), key=_size)
+    kept: list[str] = []
+    for part in parts:
+        if len(part) <= most - len(kept):
+            kept += part
+        elif not kept:
+            best = sorted(part, key=lambda iri: (-measures[iri].pagerank, -measures[iri].degree, iri))[:most]
+            drawn = graph.subgraph(best)
+            kept += [iri for iri in best if any(other != iri for other in nx.all_neighbors(drawn, iri))]
+    wanted = frozenset(kept)
+    chosen: nx.Graph[str] = graph.subgraph([iri for iri in graph if iri in wanted]).copy()
+    return chosen
+
+
+def _size(part: list[str]) -> tuple[int, str]:
+    return (-len(part), part[0])

@@ -155,7 +155,7 @@ def _caption(caption: Caption) -> str:
 def _legend(picture: Picture, title: str, summary: str, ink: dict[str, str]) -> list[str]:
     present = [kind for kind in COLOURS if any(s.type == kind for s in picture.spots)]
     if len(picture.spots) < picture.total:
-        summary += f" · {len(picture.spots)} paling sentral dari {picture.total} simpul"
+        summary += f" · {len(picture.spots)} dari {picture.total} simpul, bagian yang terbesar"
     out = [
         f'<text x="24" y="30" font-size="18" font-weight="bold" fill="{ink["ink"]}">{escape(title)}</text>',
         f'<text class="fine" x="24" y="50" font-size="12" fill="{ink["faint"]}">{escape(summary)}</text>',

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from simpul.find.everywhere import everywhere
 from simpul.model import Document, Mention
 
 _BRACKET = re.compile(r"\s?\(\s*([A-Za-z][\w/.-]{1,24}(?:\s[\w/.-]{1,24}){0,3})\s*\)")
@@ -55,10 +56,9 @@ def is_abbreviation(short: str, long: str) -> bool:
 
 
 def _everywhere(text: str, short: str, like: Mention) -> list[Mention]:
-    pattern = rf"(?<![\w-]){re.escape(short)}(?!\w)"
     return [
-        replace(like, start=m.start(), end=m.end(), text=m.group(), confidence=1.0, rule="alias.bracket")
-        for m in re.finditer(pattern, text)
+        replace(like, start=at.start, end=at.end, text=short, confidence=1.0, rule="alias.bracket")
+        for at in everywhere(text, short)
     ]
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from simpul.data import lexicon
+from simpul.data import any_of, lexicon
+from simpul.find.everywhere import everywhere
 from simpul.model import Document, Mention
 
 RULES = {"org.introduced": "a capitalised name with a word for its kind of body beside it"}
@@ -20,9 +21,8 @@ def _kinds() -> dict[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = "|".join(re.escape(w) for w in sorted(_kinds(), key=lambda w: (-len(w), w)))
     link = r"(?:,\s*|\s+(?:sebagai|merupakan|adalah|yaitu|yakni)\s+)(?:(?:sebuah|salah satu|selaku)\s+)?"
-    return re.compile(rf"{_NAME}{link}(?P<kind>{words})\b")
+    return re.compile(rf"{_NAME}{link}(?P<kind>{any_of(_kinds())})\b")
 
 
 @cache
@@ -42,6 +42,6 @@ def find(document: Document, _found: Sequence[Mention] = ()) -> list[Mention]:
             names.setdefault(" ".join(words), _kinds()[m["kind"]])
     found = []
     for name, kind in names.items():
-        for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-            found.append(Mention(m.start(), m.end(), m.group(), "Organization", kind, 0.95, "org.introduced"))
+        for at in everywhere(text, name):
+            found.append(Mention(at.start, at.end, name, "Organization", kind, 0.95, "org.introduced"))
     return found

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from simpul.data import lexicon, words
+from simpul.data import lexicon, used_for, words
 from simpul.find.place_words import Word, scan
 
 Tail = Literal["fields", "name", "number", "place", "body", "unit", "none"]
+
+
+PUBLIC = ("government", "agency", "legislature")
+"""Kinds of public bodies: the territory in such a name is where the body has its say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +81,8 @@ def written_as_name(head: Head, part: Sequence[Word]) -> bool:
     if all(w.isupper() for w in written):
         return True
     if all(w.islower() for w in written):
-        return head.alone == "yes" or head.text in LOWER_HEADS or (len(part) > 1 and head.tail == "place")
+        return head.alone == "yes" or head.text in used_for("lower-head") or (len(part) > 1 and head.tail == "place")
     return all(a.lower() == b.lower() for a, b in zip(written, [w.text for w in scan(head.text)], strict=True))
-
-
-LOWER_HEADS = (
-    "Dinas",
-    "Kementerian",
-    "Kementrian",
-    "Pemerintah",
-    "Kelompok Tani",
-    "Kelompok Ternak",
-    "Koperasi",
-    "Bank",
-)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from simpul.find.org_heads import head_at
 from simpul.find.place_words import Territory, Word, scan, territory_at
@@ -25,6 +26,7 @@ class NamePart:
     place: GazetteerPlace | None
 
 
+@lru_cache(maxsize=20_000)
 def expand(name: str) -> str:
     """The name with the abbreviations of its kind and its territory spelled out and bracketed short forms left out.
 
@@ -48,6 +50,7 @@ def expand(name: str) -> str:
     return head.expansion + rest
 
 
+@lru_cache(maxsize=20_000)
 def territory(name: str) -> NamePart | None:
     """Where a name's own territory stands: "Kota Semarang" in "Dinsos Kota Semarang", "Lampung" in "Pemprov Lampung".
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from simpul.find.aliases import is_abbreviation
+from simpul.find.everywhere import everywhere
 from simpul.gazetteer import places_named
 from simpul.model import Mention
 
@@ -23,20 +25,16 @@ def short_forms(text: str, found: Sequence[Mention]) -> list[Mention]:
                 shorts.setdefault(match.group(1), mention.kind)
     taken = [(m.start, m.end) for m in mentions]
     for short in sorted(shorts, key=lambda s: (-len(s), s)):
-        for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text):
-            if not any(s < match.end() and match.start() < e for s, e in taken):
-                taken.append(match.span())
-                mentions.append(
-                    Mention(match.start(), match.end(), short, "Organization", shorts[short], 0.85, "org.short")
-                )
+        for at in everywhere(text, short):
+            if not any(s < at.end and at.start < e for s, e in taken):
+                taken.append((at.start, at.end))
+                mentions.append(Mention(at.start, at.end, short, "Organization", shorts[short], 0.85, "org.short"))
     return sorted(mentions, key=lambda m: (m.start, m.end))
 
 
 def _abbreviates(short: str, name: str) -> bool:
-    """Whether the letters of ``short`` come in this order in ``name``, and it does not look like a word of its own."""
-    letters = iter(re.sub(r"\(.*?\)", "", name).lower())
-    fits = short[0].isupper() and len(short) >= 2 and all(c in letters for c in short.lower() if c.isalpha())
-    return fits and not places_named(short)
+    """Whether ``short`` is built from ``name``'s letters, and is no place's name."""
+    return short[0].isupper() and is_abbreviation(short, re.sub(r"\(.*?\)", "", name)) and not places_named(short)
 
 
 def _defined_otherwise(text: str, mention: Mention, found: Sequence[Mention]) -> bool:

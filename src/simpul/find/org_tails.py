@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from simpul.find.org_heads import Head, field_words, head_at
-from simpul.find.place_words import Word, follows, gazetteer_at, stop_words, territory_at
+from simpul.find.org_heads import PUBLIC, Head, field_words, head_at
+from simpul.find.place_words import UPPER, Word, follows, gazetteer_at, stop_words, territory_at
 from simpul.find.place_words import head_at as place_head_at
 
 _LINKS = ("dan", "&", "serta")
 _FOREIGN_LINKS = ("of", "for", "and", "the", "on")
 _TITLES = ("dr", "prof", "h", "hj", "kh", "ir", "drs", "raden", "r")
-PUBLIC = ("government", "agency", "legislature")
 MOST_NAME_WORDS = 7
 
 
@@ -69,7 +68,7 @@ def name_end(words: Sequence[Word], index: int, head: Head) -> int:
         if end > index and _other_name(words, end, head):
             break
         if word.capital or _number(word):
-            place_end, places = gazetteer_at(words, end, ("province", "regency", "city"))
+            place_end, places = gazetteer_at(words, end, UPPER)
             if places and end > index:
                 return place_end
             end += 1
@@ -103,7 +102,7 @@ def _other_name(words: Sequence[Word], index: int, head: Head) -> bool:
 
 def _lower_territory(words: Sequence[Word], index: int) -> bool:
     kinds = place_head_at(words, index)[1]
-    return bool(kinds) and not {"province", "regency", "city"} & set(kinds)
+    return bool(kinds) and not set(UPPER) & set(kinds)
 
 
 def _number(word: Word) -> bool:

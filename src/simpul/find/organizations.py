@@ -8,14 +8,14 @@ from functools import cache
 
 from simpul.data import words as lexicon_words
 from simpul.find.name_tails import without_name
-from simpul.find.org_heads import Head, field_words, head_at
+from simpul.find.org_heads import PUBLIC, Head, field_words, head_at
 from simpul.find.org_loose import central, english
 from simpul.find.org_shorts import short_forms
-from simpul.find.org_tails import PUBLIC, bracket_end, fields_end, name_end, territory_end
+from simpul.find.org_tails import bracket_end, fields_end, name_end, territory_end
+from simpul.find.overlaps import INSIDE_BODY
 from simpul.find.place_words import Word, follows, scan
 from simpul.model import Document, Mention
 
-INSIDE = "org.inside"
 FIELD_HEADS = ("Dinas", "Kementerian", "Badan")
 UNITS_IN_TITLES = ("Komisi", "Fraksi")
 _PARLIAMENT = re.compile(r"\bDPRD?\b|Dewan Perwakilan")
@@ -51,7 +51,7 @@ def _inside(found: Sequence[Mention]) -> Iterator[Mention]:
             after, head = head_at(words, index)
             if head and _extent(words, after, head)[0] == len(words):
                 start, text = words[index].start, mention.text[words[index].start :]
-                yield Mention(mention.start + start, mention.end, text, "Organization", head.kind, 0.85, INSIDE)
+                yield Mention(mention.start + start, mention.end, text, "Organization", head.kind, 0.85, INSIDE_BODY)
                 break
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,29 +14,40 @@ _NESTS = {
     "Group": frozenset({"Place", "Organization", "Program"}),
 }
 _ORDER = {"Organization": 0, "Person": 1, "Place": 2, "Program": 3, "Skill": 4, "Group": 5}
+INSIDE_BODY = "org.inside"
+"""Rule of a body inside the name of a unit of it."""
 INSIDE_ORGANIZATION = "place.inside-org"
-
+"""Rule of a place inside a body's name."""
+_STRETCH = 200
+"""Characters of a stretch of text within which mentions are compared."""
 
 _CUTS = {"Program": frozenset({"Organization", "Person"}), "Group": frozenset({"Person"})}
 
 
 def settle(mentions: Iterable[Mention]) -> list[Mention]:
     """Mentions without forbidden overlaps, sorted by start: the surer wins, then the longer, then by type."""
-    ranked = sorted(
-        set(_cut(list(mentions))),
-        key=lambda m: (-round(m.confidence, 1), -(m.end - m.start), _ORDER[m.type], m.start, m.rule),
-    )
+    ranked = sorted(set(_cut(list(mentions))), key=_rank)
     kept: list[Mention] = []
+    near: defaultdict[int, list[Mention]] = defaultdict(list)  # kept mentions by the stretches of text that they touch
     for mention in ranked:
-        if all(_may_share(mention, other) for other in kept):
+        touched = range(mention.start // _STRETCH, mention.end // _STRETCH + 1)
+        if all(_may_share(mention, other) for stretch in touched for other in near[stretch]):
             kept.append(mention)
+            for stretch in touched:
+                near[stretch].append(mention)
     return sorted(kept, key=lambda m: (m.start, -m.end, _ORDER[m.type]))
+
+
+def _rank(m: Mention) -> tuple[object, ...]:
+    """A total order: no two different mentions are alike, so that the order of proposing never counts."""
+    surest = (-round(m.confidence, 1), -(m.end - m.start), _ORDER[m.type], m.start, m.rule)
+    return (*surest, -m.confidence, m.kind or "", m.text)
 
 
 def _may_share(left: Mention, right: Mention) -> bool:
     if left.end <= right.start or right.end <= left.start:
         return True
-    if "org.inside" in (left.rule, right.rule):
+    if INSIDE_BODY in (left.rule, right.rule):
         return left.type != right.type or left.end == right.end
     if INSIDE_ORGANIZATION in (left.rule, right.rule):
         return left.type != right.type
@@ -51,7 +63,8 @@ def _may_share(left: Mention, right: Mention) -> bool:
 
 def _cut(mentions: list[Mention]) -> list[Mention]:
     """Phrases of programmes and groups end where a name begins: "paket sembako gratis | Pemkab Lampung Barat"."""
-    cut = [_cut_at(m, [n for n in mentions if n.type in _CUTS.get(m.type, ())]) for m in mentions]
+    names = {type_: [n for n in mentions if n.type in cutters] for type_, cutters in _CUTS.items()}
+    cut = [_cut_at(m, names.get(m.type, [])) for m in mentions]
     return [m for m in cut if m]
 
 

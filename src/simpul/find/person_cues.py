@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from simpul.data import lexicon, words
+from simpul.data import any_of, lexicon, used_for, words
 from simpul.find.name_score import word_kind
 from simpul.find.person_runs import rank_pattern
 from simpul.find.titles import Title, titles
@@ -21,29 +21,6 @@ _BODY_AFTER = re.compile(
 )
 _BY = re.compile(r"(?i)\b(?:oleh|bersama|didampingi|kepada|menggandeng|menemui|istri|suami|putra|putri|anak)\s+$")
 _GAP_WORD = re.compile(r"[\w’'./&-]+")
-GAP_FREE = frozenset(
-    [
-        "dan",
-        "pada",
-        "di",
-        "dari",
-        "untuk",
-        "serta",
-        "se",
-        "&",
-        "/",
-        "dalam",
-        "atas",
-        "oleh",
-        "sekaligus",
-        "merangkap",
-        "atau",
-        "juga",
-        "of",
-        "for",
-        "the",
-    ]
-)
 _POST = r"(?:selaku|sebagai|yang juga|yang merupakan|yang menjabat|menjabat|juga merupakan|merupakan|yang kini)"
 _APPOSED = re.compile(rf"(?:,\s*|\s+{_POST}\s+(?:sebagai\s+)?)")
 
@@ -51,31 +28,29 @@ _APPOSED = re.compile(rf"(?:,\s*|\s+{_POST}\s+(?:sebagai\s+)?)")
 @cache
 def _verbs(*, before: bool) -> re.Pattern[str]:
     forms = [r["form"] for r in lexicon("saying") if (r["pattern"] == "before") == before and " " not in r["form"]]
-    alternatives = "|".join(sorted(map(re.escape, set(forms)), key=lambda f: (-len(f), f)))
+    verbs = any_of(forms)
     if before:
         return re.compile(
             r"(?:\s*\(\w+(?:\s\w+)?\)|,\s?\d\d)?,?\s+(?:juga |pun |kembali |lalu |turut |lantas |kemudian )?"
-            rf"(?:{alternatives})\b"
+            rf"{verbs}\b"
         )
-    return re.compile(rf"(?i)(?<!\w)(?:{alternatives})\s+(?:oleh\s+)?$")
+    return re.compile(rf"(?i)(?<!\w){verbs}\s+(?:oleh\s+)?$")
 
 
 @cache
 def _descriptors() -> re.Pattern[str]:
-    forms = sorted(map(re.escape, words("descriptors")), key=lambda f: (-len(f), f))
-    return re.compile(r"(?i)(?:" + "|".join(forms) + r")(?!\w)")
+    return re.compile(rf"(?i:{any_of(words('descriptors'))})(?!\w)")
 
 
 @cache
 def _described() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){_descriptors().pattern.replace('(?i)', '(?i:', 1)})(?:,)?\s+$")
+    return re.compile(rf"(?<!\w){_descriptors().pattern},?\s+$")
 
 
 @cache
 def honorific_before() -> re.Pattern[str]:
     """A form of address and the blank after it."""
-    forms = sorted(map(re.escape, words("honorifics")), key=lambda f: (-len(f), f))
-    return re.compile(r"(?<!\w)(?i:" + "|".join(forms) + r")\.?\s+")
+    return re.compile(rf"(?<!\w)(?i:{any_of(words('honorifics'))})\.?\s+")
 
 
 def _addressed(text: str, start: int) -> bool:
@@ -88,7 +63,7 @@ def only_body(gap: str) -> bool:
     pieces = depth_free.rstrip(" ,").split(",")
     for number, piece in enumerate(pieces):
         for word in _GAP_WORD.findall(piece):
-            known = word.lower() in GAP_FREE or word_kind(word) in ("body", "head") or word[0].isdigit()
+            known = word.lower() in used_for("gap") or word_kind(word) in ("body", "head") or word[0].isdigit()
             if not known and (number or not word[0].isupper()) and not (word[0].isupper() and word_kind(word)):
                 return False
     return not re.search(r"[.!?:;”\"]\s|\n", depth_free)

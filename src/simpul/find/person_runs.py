@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from simpul.data import words
+from simpul.data import any_of, words
 from simpul.find.name_score import (
     ABBREVIATION,
     KNOWN,
@@ -49,9 +49,8 @@ class Stretch:
 @cache
 def rank_pattern() -> re.Pattern[str]:
     """A military or police rank with its corps signs: "Letkol Inf.", "Mayjen TNI (Purn)", "Kombes Pol."."""
-    ranks = "|".join(sorted(map(re.escape, words("titles_rank")), key=lambda r: (-len(r), r)))
-    signs = "|".join(sorted(map(re.escape, words("titles_rank_corps")), key=lambda r: (-len(r), r)))
-    return re.compile(rf"(?<!\w)(?:{ranks})\.?(?:\s+(?:{signs})\b\.?|\s*\((?:{signs})\.?\))*(?!\w)")
+    ranks, signs = any_of(words("titles_rank")), any_of(words("titles_rank_corps"))
+    return re.compile(rf"(?<!\w){ranks}\.?(?:\s+{signs}\b\.?|\s*\({signs}\.?\))*(?!\w)")
 
 
 def stretches(text: str, bodies: Sequence[Mention] = ()) -> Iterator[Stretch]:

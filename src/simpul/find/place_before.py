@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from simpul.data import used_for
 from simpul.find.place_listed import listed_at
 from simpul.find.place_words import UPPER, Word, follows, gazetteer_at, head_at, stop_words
 
 _CUES = ("di", "ke", "dari", "kawasan", "daerah", "wilayah", "warga")
-_BUILDINGS = frozenset(
-    ("Hotel", "Tower", "Mall", "Mal", "Plaza", "Center", "Centre", "Resort", "Park", "Square", "Convention", "Hall")
-)
 MOST_WORDS = 5
 
 
@@ -30,7 +28,7 @@ def before_upper(words: Sequence[Word], index: int, bodies: Container[int], *, l
     if not (follows(words, end) and words[end].text == "," and follows(words, end + 1)):
         return index, None
     part = {w.text for w in words[index:end]}
-    if part & _BUILDINGS and part - _BUILDINGS:
+    if part & used_for("building") and part - used_for("building"):
         return end, "facility"
     if index in bodies or gazetteer_at(words, index, UPPER)[0] == end or listed_at(words, index)[0] == end:
         return index, None

@@ -20,12 +20,18 @@ def heads() -> Mapping[tuple[str, ...], str]:
     return {tuple(w.text.lower() for w in scan(row["head"])): row["kind"] for row in lexicon("place_heads")}
 
 
+@cache
+def _longest() -> Mapping[str, int]:
+    """First word in lower case -> the most words of a head word that begins with it."""
+    return {first: max(len(key) for key in heads() if key[0] == first) for first, *_ in heads()}
+
+
 def headed_at(words: Sequence[Word], index: int, bodies: Mapping[int, int]) -> tuple[int, str]:
     """A headed place at ``index``: the word after it and its kind, or ``(index, "")``.
 
     ``bodies`` maps the first word of each organisation's name to the word after it: "Gedung KPK" takes it whole.
     """
-    for length in (2, 1):
+    for length in range(_longest().get(words[index].text.lower(), 0), 0, -1):
         part = words[index : index + length]
         if len(part) < length or not all(w.follows for w in part[1:]):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from simpul.find.place_words import Territory, Word, follows, gazetteer_at, head_at, stop_words
+from simpul.find.place_words import UPPER, Territory, Word, follows, gazetteer_at, head_at, stop_words
 
 LOWEST = ("district", "village", "hamlet")
 
@@ -46,7 +46,7 @@ def _item_end(words: Sequence[Word], first: int, land: Territory) -> int:
     last, places = gazetteer_at(words, first, kinds)
     if places:
         return last
-    if land.kinds[0] == "regency" or gazetteer_at(words, first, ("province", "regency", "city"))[1]:
+    if land.kinds[0] == "regency" or gazetteer_at(words, first, UPPER)[1]:
         return first
     end = first
     while follows(words, end) and words[end].capital and end - first < 4:

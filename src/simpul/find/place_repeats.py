@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from simpul.find.everywhere import everywhere
 from simpul.find.place_words import head_at, scan
-from simpul.gazetteer import places_named
+from simpul.gazetteer import UPPER, places_named
 from simpul.model import Mention
 
 KINDS = ("district", "village")
+_GOES_ON = re.compile(r"-| [A-Z]")
 
 
 def repeats(text: str, found: Sequence[Mention], bodies: Sequence[Mention]) -> list[Mention]:
@@ -24,16 +26,14 @@ def repeats(text: str, found: Sequence[Mention], bodies: Sequence[Mention]) -> l
             if kinds and len(words) > after:
                 names.setdefault(mention.text[words[after].start :], mention.kind)
     for name in sorted(names, key=lambda n: (-len(n), n)):
-        if " " not in name and any(p.kind in ("province", "regency", "city") for p in places_named(name)):
+        if " " not in name and any(p.kind in UPPER for p in places_named(name)):
             continue
-        pattern = rf"(?<![\w-]){re.escape(name)}(?![\w-])(?! [A-Z])"
-        for match in re.finditer(pattern, text):
-            if any(s < match.end() and match.start() < e for s, e in taken) or _inside_name(text, match.start()):
+        for at in everywhere(text, name):
+            used = any(s < at.end and at.start < e for s, e in taken)
+            if used or _GOES_ON.match(text, at.end) or _inside_name(text, at.start):
                 continue
-            taken.append(match.span())
-            result.append(
-                Mention(match.start(), match.end(), match.group(), "Place", names[name], 0.75, "place.repeat")
-            )
+            taken.append((at.start, at.end))
+            result.append(Mention(at.start, at.end, name, "Place", names[name], 0.75, "place.repeat"))
     return result
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from simpul.data import lexicon
 from simpul.data import words as lexicon_words
+from simpul.gazetteer import UPPER as UPPER
 from simpul.gazetteer import GazetteerPlace, places_exactly
 from simpul.gazetteer.names import territory_words
 
 _WORD = re.compile(r"[^\W_]+(?:(?:[-'’/]|\.(?=\d))[^\W_]+)*|\S")
 _ROMAN = re.compile(r"[IVX]+[A-D]?|ll|lll|\d+[A-Z]?")
 LONGEST_NAME = 5
-UPPER = ("province", "regency", "city")
 
 
 @cache
@@ -60,6 +60,7 @@ class Territory:
     places: tuple[GazetteerPlace, ...]
 
 
+@lru_cache(maxsize=2_000)
 def scan(text: str) -> tuple[Word, ...]:
     """All words and signs of ``text``."""
     words: list[Word] = []
@@ -132,7 +133,7 @@ def territory_at(words: Sequence[Word], index: int, kinds: Sequence[str] = ()) -
             phrase = words[after].text in lexicon_words("place_phrases")
             end = after if above or phrase else name_end(words, after, 3)
         return Territory(index, end, after, told, found) if end > after else None
-    end, found = gazetteer_at(words, index, kinds or ("province", "regency", "city"))
+    end, found = gazetteer_at(words, index, kinds or UPPER)
     return Territory(index, end, index, (), found) if found else None
 
 

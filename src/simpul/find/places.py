@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from simpul.find.org_heads import PUBLIC
 from simpul.find.org_names import NamePart, territory
-from simpul.find.organizations import INSIDE as INSIDE_BODY
+from simpul.find.overlaps import INSIDE_BODY, INSIDE_ORGANIZATION
 from simpul.find.place_bare import bare_at, near_codes
 from simpul.find.place_before import before_upper
 from simpul.find.place_heads import headed_at
@@ -16,9 +17,6 @@ from simpul.find.place_lists import continued
 from simpul.find.place_repeats import repeats
 from simpul.find.place_words import Territory, Word, scan, territory_at
 from simpul.model import Document, Mention
-
-INSIDE = "place.inside-org"
-PUBLIC = ("government", "agency", "legislature")
 
 
 def find(document: Document, proposed: Sequence[Mention]) -> list[Mention]:
@@ -53,7 +51,9 @@ def inside(bodies: Sequence[Mention]) -> list[Mention]:
         if part:
             part = without_province(body.text, part)
             start, end = body.start + part.start, body.start + part.end
-            found.append(Mention(start, end, body.text[part.start : part.end], "Place", part.kind, 0.9, INSIDE))
+            found.append(
+                Mention(start, end, body.text[part.start : part.end], "Place", part.kind, 0.9, INSIDE_ORGANIZATION)
+            )
     return found
 
 

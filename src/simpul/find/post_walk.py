@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
+from simpul.data import used_for
 from simpul.find.name_score import word_kind
 from simpul.find.names import before_pattern
-from simpul.find.person_cues import GAP_FREE, honorific_before
+from simpul.find.person_cues import honorific_before
 from simpul.find.person_runs import rank_pattern
 from simpul.find.titles import Title
 from simpul.model import Span
@@ -194,7 +195,7 @@ def _past_comma(index: Index, at: int) -> int | None:
 
 def _past_word(state: Walk, word: re.Match[str], title: Title) -> int | None:
     text = word.group()
-    free, body = text.lower() in GAP_FREE, word_kind(text) in ("body", "head")
+    free, body = text.lower() in used_for("gap"), word_kind(text) in ("body", "head")
     if not (free or body or text[0].isupper() or text[0].isdigit() or text.lower() in ("ri", "bidang", "itu")):
         link = re.match(r"yang juga(?: selaku| sebagai| merupakan)?\s", word.string[word.start() : word.start() + 40])
         return word.start() + link.end() if link else None

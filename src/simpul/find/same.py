@@ -46,7 +46,7 @@ def _canonical_group(name: str) -> str:
 def same(left: Mention, right: Mention) -> bool:
     """True when ``left`` (the longer name) and ``right`` can be one thing. Both have one type."""
     a, b = key(left.type, left.text), key(right.type, right.text)
-    return a == b or _RULES[left.type](left, right, a.split(), b.split())
+    return a == b or (bool(a and b) and _RULES[left.type](left, right, a.split(), b.split()))
 
 
 def _person(_l: Mention, _r: Mention, long: list[str], short: list[str]) -> bool:

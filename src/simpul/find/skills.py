@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from simpul.data import alternation, words
+from simpul.data import alternation, any_of, words
 from simpul.model import Document, Mention
 
 RULES = {"skill.listed": "a skill of the lexicon in a sentence about a training"}
@@ -15,9 +15,7 @@ _TRAINING = re.compile(rf"\b{alternation('programme_cues', 'cue', use='training'
 
 @cache
 def _skills() -> re.Pattern[str]:
-    spelled = sorted(words("skills"), key=lambda s: (-len(s), s))
-    body = "|".join(r"\s+".join(map(re.escape, s.split())) for s in spelled)
-    return re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", re.I)
+    return re.compile(rf"(?<![\w-]){any_of(words('skills'))}(?![\w-])", re.I)
 
 
 def find(document: Document, _found: Sequence[Mention] = ()) -> list[Mention]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from simpul.find.everywhere import everywhere
 from simpul.find.name_score import KNOWN, token_score, word_kind
 from simpul.find.posts import Post, find_posts
 from simpul.model import Document, Mention
@@ -28,9 +29,9 @@ def find(document: Document, proposed: Sequence[Mention]) -> list[Mention]:
     posts = find_posts(document, people, bodies, ())
     names = {name for post in posts if post.person and not post.body and (name := _name(text, post))}
     found = [
-        Mention(m.start(), m.end(), m.group(), "Organization", "other", 0.6, "org.titled")
+        Mention(at.start, at.end, name, "Organization", "other", 0.6, "org.titled")
         for name in sorted(names)
-        for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+        for at in everywhere(text, name)
     ]
     taken = [(m.start, m.end) for m in [*people, *bodies]]
     free = [m for m in found if not any(a < m.end and m.start < b for a, b in taken)]

@@ -1,11 +1,12 @@
 """Indonesia's administrative places by name and by Kemendagri code."""
 
-from simpul.gazetteer.load import GazetteerPlace
+from simpul.gazetteer.load import UPPER, GazetteerPlace
 from simpul.gazetteer.lookup import place, places_exactly, places_named, seats_named, villages_named
 from simpul.gazetteer.resolve import resolve
 from simpul.gazetteer.spelling import official_spelling
 
 __all__ = [
+    "UPPER",
     "GazetteerPlace",
     "official_spelling",
     "place",

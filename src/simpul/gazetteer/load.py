@@ -1,15 +1,16 @@
-"""The gazetteer's files as values. Provinces, regencies and districts are read together, villages apart."""
+"""The gazetteer's files as values. Provinces, regencies and districts are read together, villages apart, as lines."""
 
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Literal
 
 PlaceKind = Literal["province", "regency", "city", "district", "village"]
+UPPER: tuple[PlaceKind, ...] = ("province", "regency", "city")
+"""The kinds above the district: their names are known to everybody and need no larger place beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,32 +36,41 @@ def kind_of(code: str) -> PlaceKind:
     return {1: "province", 3: "district", 4: "village"}[len(parts)]  # type: ignore[return-value]
 
 
+def bare_name(place: GazetteerPlace) -> str:
+    """The official name without "Kabupaten", "Kota" and "Administrasi"."""
+    if place.kind not in ("regency", "city"):
+        return place.name
+    return place.name.removeprefix("Kabupaten ").removeprefix("Kota ").removeprefix("Administrasi ")
+
+
 @cache
 def upper_places() -> tuple[GazetteerPlace, ...]:
     """All provinces, regencies, cities and districts, by code within each kind."""
-    return (*_read("provinces.tsv"), *_read("regencies.tsv"), *_read("districts.tsv.gz"))
+    names = ("provinces.tsv", "regencies.tsv", "districts.tsv.gz")
+    return tuple(from_line(line) for name in names for line in _lines(name))
 
 
 @cache
-def villages() -> tuple[GazetteerPlace, ...]:
-    """All villages (some 84,000), by code."""
-    return tuple(_read("villages.tsv.gz"))
+def village_lines() -> tuple[str, ...]:
+    """All villages (some 84,000) by code, as the file's lines: only those that are asked for become values."""
+    return tuple(_lines("villages.tsv.gz"))
+
+
+def from_line(line: str) -> GazetteerPlace:
+    """The place of one line of a file: code, name, and for some files latitude and longitude."""
+    code, label, *point = line.split("\t")
+    latitude, longitude = (float(point[0]), float(point[1])) if point and point[0] else (None, None)
+    return GazetteerPlace(code, label, kind_of(code), code.rpartition(".")[0] or None, latitude, longitude)
 
 
 @cache
 def seats() -> tuple[tuple[str, str], ...]:
     """Code of a regency and the name of its seat, where that is another name than the regency's own."""
-    text = (resources.files("simpul.data") / "gazetteer" / "seats.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if not line.startswith(("#", "code\t"))]
-    return tuple((code, name) for code, name in rows)
+    return tuple((code, name) for code, name in (line.split("\t") for line in _lines("seats.tsv")))
 
 
-def _read(name: str) -> Iterator[GazetteerPlace]:
+def _lines(name: str) -> list[str]:
+    """A file's lines without comments and column names."""
     data = (resources.files("simpul.data") / "gazetteer" / name).read_bytes()
     text = (gzip.decompress(data) if name.endswith(".gz") else data).decode("utf-8")
-    for line in text.splitlines():
-        if line.startswith(("#", "code\t")):
-            continue
-        code, label, *point = line.split("\t")
-        latitude, longitude = (float(point[0]), float(point[1])) if point and point[0] else (None, None)
-        yield GazetteerPlace(code, label, kind_of(code), code.rpartition(".")[0] or None, latitude, longitude)
+    return [line for line in text.splitlines() if not line.startswith(("#", "code\t"))]

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
-from simpul.gazetteer.load import GazetteerPlace
+from simpul.gazetteer.load import UPPER, bare_name
 from simpul.gazetteer.lookup import places_named
 from simpul.gazetteer.names import split_head
 
-UPPER = ("province", "regency", "city")
 
-
-@cache
+@lru_cache(maxsize=50_000)
 def official_spelling(name: str) -> str:
     """The name with short forms and joined words as the official list has them, its head word kept.
 
@@ -26,10 +24,3 @@ def official_spelling(name: str) -> str:
         return name
     plain = name[: name.rindex(bare)] if bare in name else ""
     return plain + spellings.pop()
-
-
-def bare_name(place: GazetteerPlace) -> str:
-    """The official name without "Kabupaten", "Kota" and "Administrasi"."""
-    if place.kind not in ("regency", "city"):
-        return place.name
-    return place.name.removeprefix("Kabupaten ").removeprefix("Kota ").removeprefix("Administrasi ")

@@ -61,6 +61,11 @@ class Store:
             raise SimpulError(
                 f"Kueri SPARQL salah · mistake in the SPARQL query: {error}", "Contoh · examples: docs/questions.md"
             ) from error
+        except OSError as error:
+            raise SimpulError(
+                "SERVICE meminta jaringan, Simpul tidak · SERVICE asks the network, Simpul never does.",
+                "Hapus SERVICE dari kueri · take SERVICE out of the query.",
+            ) from error
         if isinstance(result, ox.QueryBoolean):
             return Rows(("ask",), (("true" if result else "false",),))
         if not isinstance(result, ox.QuerySolutions):

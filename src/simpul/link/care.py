@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from simpul.data import any_of
 from simpul.model import Article, ArticleFacts, Claim, Entity, Evidence, Finding
 
 NAMELESS = "narasumber tanpa jabatan publik"
@@ -36,7 +37,7 @@ def protect(facts: ArticleFacts) -> Protected:
     )
     claims, findings = [], []
     for claim in facts.claims:
-        kept = _without_names(claim, names, private)
+        kept = _without_names(claim, article.text, names, private)
         if kept:
             claims.append(kept)
         else:
@@ -56,7 +57,8 @@ def _hidden(facts: ArticleFacts) -> list[Entity]:
         public = {c.subject for c in claims if c.predicate in _PUBLIC}
         hidden = [e for e in people if e.id not in public]
         names, private = _names(hidden), frozenset(e.id for e in hidden)
-        left = [c for c in claims if _without_names(c, names, private)]
+        shown = _masked(facts.article.text, names)
+        left = [c for c in claims if _without_names(c, shown, names, private)]
         if len(left) == len(claims):
             return hidden
         claims = left
@@ -66,18 +68,18 @@ def _names(hidden: list[Entity]) -> re.Pattern[str] | None:
     strings = {m.text for e in hidden for m in e.mentions} | {e.name for e in hidden}
     if not strings:
         return None
-    longest_first = sorted(strings, key=lambda s: (-len(s), s))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+    return re.compile(rf"(?<!\w){any_of(strings)}(?!\w)")
 
 
 def _masked(text: str, names: re.Pattern[str] | None) -> str:
     return names.sub(lambda m: MASK * len(m.group()), text) if names else text
 
 
-def _without_names(claim: Claim, names: re.Pattern[str] | None, private: frozenset[str]) -> Claim | None:
+def _without_names(claim: Claim, shown: str, names: re.Pattern[str] | None, private: frozenset[str]) -> Claim | None:
+    """The claim where it holds no part of a private name; ``shown`` is the masked text."""
     if names is None:
         return claim
-    if claim.predicate == "said" and claim.text and names.search(claim.evidence.text):
+    if claim.predicate == "said" and claim.text and not _stands(claim.evidence, shown):
         offset = claim.evidence.text.find(claim.text)
         if offset < 0:
             return None
@@ -85,8 +87,13 @@ def _without_names(claim: Claim, names: re.Pattern[str] | None, private: frozens
         claim = replace(claim, evidence=Evidence(start, start + len(claim.text), claim.text))
     if claim.subject in private and claim.predicate != "said":
         return None
-    tells = any(names.search(words) for words in (claim.evidence.text, claim.text or "", claim.title or ""))
-    return None if tells or claim.object in private else claim
+    tells = any(names.search(words) for words in (claim.text or "", claim.title or ""))
+    return None if tells or claim.object in private or not _stands(claim.evidence, shown) else claim
+
+
+def _stands(evidence: Evidence, shown: str) -> bool:
+    """Whether masking leaves the evidence as it is: it may hold a name's first letters only ("… Hj")."""
+    return shown[evidence.start : evidence.end] == evidence.text
 
 
 def _nameless(entity: Entity) -> Entity:

@@ -11,11 +11,11 @@ from functools import cache
 
 from simpul import gazetteer
 from simpul.data import lexicon
+from simpul.find.org_heads import PUBLIC
 from simpul.find.org_names import expand, level
 from simpul.find.same import key as same_key
 from simpul.model import Entity
 
-_TERRITORIAL = frozenset({"government", "agency", "legislature"})
 _ABOVE_DISTRICT = frozenset({"country", "province", "regency", "city"})
 
 
@@ -48,7 +48,7 @@ def _person(entity: Entity) -> Key:
 def _organization(entity: Entity) -> Key:
     name = expand(plain_case(entity.name))
     rank = entity.level or level(name)
-    somewhere = entity.kind in _TERRITORIAL and rank is None
+    somewhere = entity.kind in PUBLIC and rank is None
     return Key((name,), name, local=somewhere or len(name) < 3)
 
 

@@ -32,7 +32,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Words ``[first, last)`` as piece numbers with the special ones; ``heads`` are the places of their first pieces."""
+    """Words ``[first, last)`` as piece numbers with the special ones; ``heads``: where each word's first piece is."""
 
     first: int
     last: int

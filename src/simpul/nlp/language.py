@@ -92,15 +92,12 @@ def quotations(doc: Doc) -> Doc:
 
 def times(doc: Doc) -> Doc:
     """Dates and periods, resolved with the article's date."""
-    data = doc.user_data
-    return _store(doc, "times", tuple(find_times(_text(doc), data["tokens"], data["sentences"], data["article"])))
+    return _store(doc, "times", tuple(find_times(doc.user_data["article"])))
 
 
 def quantities(doc: Doc) -> Doc:
     """Numbers with units, money and durations."""
-    return _store(
-        doc, "quantities", tuple(find_quantities(_text(doc), doc.user_data["tokens"], doc.user_data["sentences"]))
-    )
+    return _store(doc, "quantities", tuple(find_quantities(_text(doc), doc.user_data["times"])))
 
 
 def _store(doc: Doc, name: str, values: tuple[Quotation | TimeExpression | Quantity, ...]) -> Doc:

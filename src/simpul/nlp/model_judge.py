@@ -38,21 +38,30 @@ def judge(vectors: Array, things: Sequence[Thing], pairs: Sequence[Pair], weight
     start, end = np.array([p.between for p in pairs], np.int64).reshape(-1, 2).T
     middle = ((sums[end] - sums[start]) / np.maximum(end - start, 1)[:, None]).astype(np.float32)
     left_of, right_of = np.array([p.left for p in pairs]), np.array([p.right for p in pairs])
-    left = mentions[offset[left_of] + np.array([p.left_place for p in pairs])]
-    right = mentions[offset[right_of] + np.array([p.right_place for p in pairs])]
-    types = np.array([TYPES.index(t.type) for t in things])
-    features = [
-        left,
-        right,
-        left * right,
-        whole[left_of],
-        whole[right_of],
-        gelu(linear(middle, weights, "between")),
-        weights["types.weight"][types[left_of]],
-        weights["types.weight"][types[right_of]],
+    left = offset[left_of] + np.array([p.left_place for p in pairs])
+    right = offset[right_of] + np.array([p.right_place for p in pairs])
+    types = weights["types.weight"][[TYPES.index(t.type) for t in things]]
+    size = mentions.shape[1]
+    blocks = _blocks(weights["inner.weight"], [size] * 6 + [types.shape[1]] * 2)
+    rest = [
         weights["distance.weight"][[p.distance for p in pairs]],
         weights["gap.weight"][[p.gap for p in pairs]],
         np.array([p.numbers for p in pairs], np.float32),
     ]
-    inner = gelu(linear(np.concatenate(features, 1), weights, "inner"))
-    return linear(inner, weights, "out").astype(np.float32)
+    # The layer's product in parts: what belongs to one name or thing is multiplied once, not once a pair.
+    inner = (
+        (mentions @ blocks[0])[left]
+        + (mentions @ blocks[1])[right]
+        + (mentions[left] * mentions[right]) @ blocks[2]
+        + (whole @ blocks[3] + types @ blocks[6])[left_of]
+        + (whole @ blocks[4] + types @ blocks[7])[right_of]
+        + gelu(linear(middle, weights, "between")) @ blocks[5]
+        + np.concatenate(rest, 1) @ blocks[8]
+        + weights["inner.bias"]
+    )
+    return linear(gelu(inner), weights, "out").astype(np.float32)
+
+
+def _blocks(weight: Array, sizes: Sequence[int]) -> list[Array]:
+    """The columns of a layer's weights by the features that they multiply; the last block has what is left."""
+    return [np.ascontiguousarray(part.T) for part in np.split(weight, np.cumsum(sizes), axis=1)]

@@ -11,6 +11,8 @@ from simpul.nlp.model_reading import Reading
 _KEPT = frozenset({"place.inside-org"})
 """Rules whose mentions the model was not taught (it tags the outermost name only)."""
 
+_SURE = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class MentionPolicy:
@@ -20,6 +22,8 @@ class MentionPolicy:
     veto: float = 0.0
     propose: float = 2.0
     borders: bool = False
+    lift: float = 2.0
+    """Support from which a rule's doubtful mention counts as sure (confidence one half)."""
 
 
 def join(
@@ -28,10 +32,12 @@ def join(
     """Mentions to settle; ``own`` are the model's."""
     none = MentionPolicy()
     proposed = [m for m in own if m.confidence >= policies.get(m.type, none).propose]
-    kept = [
-        m for m in rules
-        if m.rule in _KEPT or reading.support(m.start, m.end, m.type) >= policies.get(m.type, none).veto
-    ]  # fmt: skip
+    kept: list[Mention] = []
+    for mention in rules:
+        support, policy = reading.support(mention.start, mention.end, mention.type), policies.get(mention.type, none)
+        if mention.rule in _KEPT or support >= policy.veto:
+            lifted = max(mention.confidence, _SURE) if support >= policy.lift else mention.confidence
+            kept.append(replace(mention, confidence=lifted))
     added: list[Mention] = []
     for mention in proposed:
         over = [m for m in kept if m.start < mention.end and mention.start < m.end and m.rule not in _KEPT]

@@ -6,17 +6,20 @@ Everything here is numbers about places, so that training and run time see the s
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log1p
+
+import numpy as np
+from numpy.typing import NDArray
 
 TYPES = ("Person", "Organization", "Place", "Program", "Group", "Skill", "Time", "Quantity", "Aim")
 LABELS = (
     "runs", "partnerIn", "funds", "targets", "heldAt", "teaches", "partOfProgram", "partOf", "jurisdiction",
     "locatedIn", "on", "start", "end", "deadline", "participants", "perBatch", "beneficiaries", "perRecipient",
     "budget", "duration", "population", "count", "planned", "ongoing", "completed", "cancelled", "proposed",
-    "aimsAt", "obstacle",
+    "aimsAt", "obstacle", "real",
 )  # fmt: skip
 STATUSES = ("planned", "ongoing", "completed", "cancelled", "proposed")
 TIME_ROLES = ("on", "start", "end", "deadline")
@@ -47,8 +50,9 @@ ALLOWED: dict[tuple[str, str], tuple[str, ...]] = {
     ("Place", "Quantity"): ("population", "count"),
     ("Group", "Quantity"): ("population", "count"),
 }
-"""What a pair of types can be; a programme with itself stands for its status. Left is the claim's subject except for
-runs, partnerIn and funds, where the programme is the object."""
+"""What a pair of types can be; a thing with itself stands for whether it is one at all (a programme: also its status).
+Left is the claim's subject except for runs, partnerIn and funds, where the programme is the object."""
+NAMED = frozenset({"Person", "Organization", "Place", "Program", "Group", "Skill"})
 _STEPS = (1, 2, 4, 8, 16, 32, 64)
 DISTANCES = 2 * (len(_STEPS) + 1) + 1
 GAPS = 5
@@ -79,18 +83,23 @@ class Pair:
 
 def allowed(left: str, right: str, *, same: bool) -> tuple[str, ...]:
     """Labels that a pair of these types can have."""
-    return STATUSES if same else ALLOWED.get((left, right), ())
+    if same:
+        return (*STATUSES, "real") if left == "Program" else ("real",) if left in NAMED else ()
+    return ALLOWED.get((left, right), ())
 
 
 def make_pairs(things: Sequence[Thing], sentences: Sequence[int]) -> list[Pair]:
     """All pairs that can have a label, in the order of the things; ``sentences`` numbers each word's sentence."""
+    apart, offsets = _distances(things)
     closest: dict[tuple[int, int], tuple[int, int, int]] = {}
     for i, left in enumerate(things):
         for j, right in enumerate(things):
-            if left.places and right.places and (i != j or left.type == "Program"):
-                if not allowed(left.type, right.type, same=i == j):
-                    continue
-                closest[i, j] = _closest(left, right) if i != j else (0, 0, 0)
+            if not (left.places and right.places and allowed(left.type, right.type, same=i == j)):
+                continue
+            block = apart[offsets[i] : offsets[i + 1], offsets[j] : offsets[j + 1]]
+            where = int(block.argmin()) if i != j else 0
+            a, b = divmod(where, block.shape[1]) if i != j else (0, 0)
+            closest[i, j] = (int(block[a, b]), a, b)
     nearest_left: dict[tuple[int, str], int] = {}
     nearest_right: dict[tuple[int, str], int] = {}
     for (i, j), (size, _, _) in closest.items():
@@ -110,26 +119,28 @@ def make_pairs(things: Sequence[Thing], sentences: Sequence[int]) -> list[Pair]:
             float(firsts[left.type] == i),
             float(firsts[right.type] == j),
         )
-        pairs.append(_pair(i, j, a, b, left.places[a], right.places[b], sentences, numbers))
+        pairs.append(_pair(i, j, a, b, left.places[a], right.places[b], size, sentences, numbers))
     return pairs
 
 
-def _closest(left: Thing, right: Thing) -> tuple[int, int, int]:
-    return min((_apart(p, q), a, b) for a, p in enumerate(left.places) for b, q in enumerate(right.places))
-
-
-def _apart(left: tuple[int, int], right: tuple[int, int]) -> int:
-    return max(0, right[0] - left[1] + 1, left[0] - right[1] + 1)
+def _distances(things: Sequence[Thing]) -> tuple[NDArray[np.int64], list[int]]:
+    """Words from each place to each other, and where each thing's places begin. Touching places are one apart."""
+    places = np.array([p for t in things for p in t.places], np.int64).reshape(-1, 2)
+    starts, ends = places[:, 0], places[:, 1]
+    apart = np.maximum(starts[None, :] - ends[:, None], starts[:, None] - ends[None, :]) + 1
+    offsets = [0]
+    for thing in things:
+        offsets.append(offsets[-1] + len(thing.places))
+    return np.maximum(apart, 0), offsets
 
 
 def _pair(
     i: int, j: int, a: int, b: int, left: tuple[int, int], right: tuple[int, int],
-    sentences: Sequence[int], numbers: tuple[float, ...],
+    size: int, sentences: Sequence[int], numbers: tuple[float, ...],
 ) -> Pair:  # fmt: skip
     if i == j:
-        here = [n for n, s in enumerate(sentences) if s == sentences[left[0]]]
-        return Pair(i, j, a, b, (here[0], here[-1] + 1), 0, 0, numbers)
-    size = _apart(left, right)
+        number = sentences[left[0]]
+        return Pair(i, j, a, b, (bisect_left(sentences, number), bisect_right(sentences, number)), 0, 0, numbers)
     bucket = bisect_right(_STEPS, size)
     distance = 0 if size == 0 else bucket if right[0] >= left[1] else bucket + len(_STEPS) + 1
     between = (min(left[1], right[1]), max(left[0], right[0]))

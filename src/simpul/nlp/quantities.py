@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from simpul.model import Article, Quantity, Span, Token
+from simpul.model import Quantity, TimeExpression
 from simpul.nlp.numbers import Number, find_numbers
 from simpul.nlp.quantity_units import Unit, bound_after, bound_before, duration, noun_after, unit_after
-from simpul.nlp.times import find_times
 
 _MONEY_BEFORE = re.compile(r"(?P<idr>\b(?:Rp|IDR)\s*\.?\s*)$|(?P<usd>(?:\bUS\s?\$|\bUSD|\$)\s*)$", re.IGNORECASE)
 _MONEY_AFTER = re.compile(r"\s*(?:(?P<idr>rupiah)|(?P<usd>dolar(?:\s+(?:AS|Amerika Serikat))?|USD))\b", re.IGNORECASE)
@@ -27,14 +26,13 @@ _RATE = re.compile(
 )
 
 
-def find_quantities(text: str, tokens: Sequence[Token], sentences: Sequence[Span]) -> list[Quantity]:
+def find_quantities(text: str, times: Sequence[TimeExpression]) -> list[Quantity]:
     """All amounts with a unit, sorted by start, none overlapping.
 
     Money has the unit "IDR" or "USD"; a duration has an ISO 8601 value and its word as unit; "20 ribu" with no word
-    after it has the unit "". Numbers inside dates and other bare numbers are left out. ``tokens`` and ``sentences``
-    are not needed by these rules.
+    after it has the unit "". Numbers inside ``times`` (those of the text) and other bare numbers are left out.
     """
-    dates = [t for t in find_times(text, tokens, sentences, Article("", text)) if t.rule != "time.month"]
+    dates = [t for t in times if t.rule != "time.month"]
     numbers = [n for n in find_numbers(text) if not any(t.start < n.end and n.start < t.end for t in dates)]
     found: list[Quantity] = []
     skip = -1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
-from simpul.data import lexicon, words
+from simpul.data import any_of, lexicon, words
 
 Bound = Literal["exact", "about", "min", "max"]
 _SPECIAL = r"%|m²|±"
@@ -29,7 +29,7 @@ def _units() -> dict[str, tuple[str, str]]:
 
 @cache
 def _unit_pattern() -> re.Pattern[str]:
-    surfaces = "|".join(re.escape(s).replace(r"\ ", r"\s+") for s in sorted(_units(), key=lambda s: (-len(s), s)))
+    surfaces = any_of(_units())
     return re.compile(rf"\s*(?:\(\s*[\w ]{{1,40}}\s*\)\s*)?(?:(?P<unit>{surfaces})(?![\w]|-\w))", re.IGNORECASE)
 
 
@@ -69,10 +69,7 @@ def duration(value: float, family: str) -> str | None:
 def _bound_patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, Bound]]:
     rows = lexicon("bounds")
     sides = {side: [r["phrase"] for r in rows if r["position"] == side] for side in ("before", "after")}
-    before, after = (
-        "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(ps, key=lambda p: (-len(p), p)))
-        for ps in sides.values()
-    )
+    before, after = map(any_of, sides.values())
     filler = r"(?:(?:sebanyak|sebesar|senilai|mencapai|dana|total|jumlah|angka)\s+)*"
     return (
         re.compile(rf"(?:(?<!\w)(?:{before})\s*)+{filler}$", re.IGNORECASE),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from simpul.data import lexicon
+from simpul.data import alternation
 from simpul.model import Span
 from simpul.nlp.abbreviations import is_abbreviation
 
@@ -14,11 +14,9 @@ _CAPITALISED = re.compile(r"[A-Z][\w.'’/-]*(?:\s+(?:[A-Z][\w.'’/-]*|dan|di|b
 _LONG = 7
 
 
-@cache
 def bounds(kind: str) -> str:
-    """An alternation of the forms of this kind in the lexicon ``saying_bounds``, longest first."""
-    forms = [row["form"] for row in lexicon("saying_bounds") if row["kind"] == kind]
-    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+    """A group of the forms of this kind in the lexicon ``saying_bounds``."""
+    return alternation("saying_bounds", "form", kind=kind)
 
 
 @cache

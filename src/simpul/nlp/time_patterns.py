@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from simpul.data import lexicon
+from simpul.data import any_of, lexicon
 
 DASH = r"\s*(?:[-–—]{1,2}|s/d|s\.d\.|sampai dengan|sampai|hingga)\s*"
 YEAR = r"(?:19[4-9]\d|20\d\d)"
@@ -25,7 +25,7 @@ def weekdays() -> dict[str, int]:
 
 def alternatives(names: dict[str, int]) -> str:
     """The names as one alternative of a regular expression, longest first."""
-    return "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n)))
+    return any_of(names)
 
 
 @cache

@@ -6,16 +6,14 @@ import datetime as dt
 import re
 from functools import cache
 
-from simpul.data import lexicon
+from simpul.data import alternation, lexicon
 from simpul.nlp.time_calendar import add_months, iso_month
 
 
 @cache
 def relative_pattern() -> re.Pattern[str]:
     """Any phrase of the lexicon, as whole words."""
-    phrases = sorted((row["phrase"] for row in lexicon("time_cues_relative")), key=lambda p: (-len(p), p))
-    either = "|".join(phrases).replace(" ", r"\s+")
-    return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
+    return re.compile(rf"\b{alternation('time_cues_relative', 'phrase')}\b", re.IGNORECASE)
 
 
 @cache

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
 
-from simpul.model import Article, Span, TimeExpression, Token
+from simpul.model import Article, TimeExpression
 from simpul.nlp.quantity_units import unit_after
 from simpul.nlp.time_calendar import (
     full_date,
@@ -26,13 +25,12 @@ _LONGEST_RANGE = 40
 """Years that a period such as "2024-2026" may span."""
 
 
-def find_times(text: str, tokens: Sequence[Token], sentences: Sequence[Span], article: Article) -> list[TimeExpression]:
-    """All dates and periods of ``text``, sorted by start, none overlapping.
+def find_times(article: Article) -> list[TimeExpression]:
+    """All dates and periods of an article's text, sorted by start, none overlapping.
 
-    ``value`` is None where the expression names a day or month whose year is not certain. ``tokens`` and
-    ``sentences`` are not needed by these rules; they are there for other finders of times.
+    ``value`` is None where the expression names a day or month whose year is not certain.
     """
-    near = article.date
+    text, near = article.text, article.date
     taken = bytearray(len(text))
     found: list[TimeExpression] = []
 

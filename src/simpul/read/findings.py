@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 from simpul.model import Finding, Severity
 
 MESSAGES: dict[str, tuple[Severity, str, str]] = {
@@ -10,7 +12,7 @@ MESSAGES: dict[str, tuple[Severity, str, str]] = {
         "berkas tidak ditemukan; periksa nama dan foldernya",
         "no such file or folder; check its name and folder",
     ),
-    "read.io": ("violation", "berkas tidak dapat dibuka: {detail}", "the file cannot be opened: {detail}"),
+    "read.io": ("violation", "tidak dapat dibuka: {detail}", "cannot be opened: {detail}"),
     "read.unsupported": (
         "violation",
         "jenis berkas tidak dikenal; yang dibaca: .txt, .html, .json, .jsonl",
@@ -48,6 +50,11 @@ MESSAGES: dict[str, tuple[Severity, str, str]] = {
         "teks terlalu pendek untuk sebuah artikel ({detail} kata)",
         "the text is too short for an article ({detail} words)",
     ),
+    "read.too-long": (
+        "warning",
+        "teks terlalu panjang untuk satu artikel ({detail} huruf); pecah menjadi satu berkas per artikel",
+        "the text is too long for one article ({detail} characters); split it, one file an article",
+    ),
     "read.language": (
         "warning",
         "bukan bahasa Indonesia (tampaknya {detail}); ditolak, Simpul hanya membaca berita berbahasa Indonesia",
@@ -74,6 +81,20 @@ MESSAGES: dict[str, tuple[Severity, str, str]] = {
         "no .txt, .html, .json or .jsonl file in this folder",
     ),
 }
+
+
+_SYSTEM_ID = {
+    errno.EACCES: "tidak ada izin; periksa hak aksesnya",
+    errno.EPERM: "tidak ada izin; periksa hak aksesnya",
+    errno.ELOOP: "tautannya berputar",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+}
+
+
+def unopened(error: OSError, source: str) -> Finding:
+    """What to say where the system does not open a file or folder."""
+    detail = error.strerror or "I/O"
+    return finding("read.io", source, detail=detail, detail_id=_SYSTEM_ID.get(error.errno or 0, detail))
 
 
 def finding(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from lxml import html as lxml_html
 
+from simpul.read.dates import parse_date
 from simpul.read.draft import Draft
 
 _DATES = (
@@ -18,6 +19,15 @@ _DATES = (
     "//*[@itemprop='datePublished']/@datetime",
     "//article//time/@datetime | //header//time/@datetime",
 )
+#: Where a page shows its date to readers; used only where all that it shows agree on one day.
+_SHOWN = (
+    "//time/@datetime",
+    "//*[self::span or self::div or self::p or self::time or self::small]"
+    "[contains(@class, 'date') or contains(@class, 'tanggal') or contains(@class, 'time') or self::time]",
+)
+#: Lines that lead to other stories; on a page they are no part of this one.
+_ELSEWHERE = re.compile(r"\W*(?:baca|simak|lihat|tonton)\s+juga\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?:\S+\s+){7,}\S+?[.!?][\"”’')]*(?=\s|$)")
 _LD = "//script[@type='application/ld+json']/text()"
 _SITE = "//meta[@property='og:site_name']/@content"
 _CANONICAL = ("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content")
@@ -41,7 +51,7 @@ def drafts(text: str, *, source: str, stem: str) -> tuple[Draft, ...]:
         Draft(
             source=source,
             fallback_id=stem,
-            text=found.text or "",
+            text=_story(found.text or ""),
             page=True,
             title=_title(found.title, site),
             date=_published(page),
@@ -68,7 +78,24 @@ def _first(page: lxml_html.HtmlElement, path: str) -> str | None:
 
 def _published(page: lxml_html.HtmlElement) -> str | None:
     linked = next(_ld_dates(page), None)
-    return linked or next((date for path in _DATES if (date := _first(page, path))), None)
+    return linked or next((date for path in _DATES if (date := _first(page, path))), None) or _shown(page)
+
+
+def _shown(page: lxml_html.HtmlElement) -> str | None:
+    """The one day that the page shows, or None: dates of related stories make it uncertain."""
+    for path in _SHOWN:
+        texts = [part if isinstance(part, str) else part.text_content() for part in page.xpath(path)]
+        days = {day for text in texts if (day := parse_date(" ".join(text.replace("|", " ").split())))}
+        if days:
+            return days.pop().isoformat() if len(days) == 1 else None
+    return None
+
+
+def _story(text: str) -> str:
+    """The text without bars of layout tables and "Baca juga" lines; nothing where that is no sentence (a list)."""
+    lines = (re.sub(r"^\s*\|\s*|\s*\|\s*$", "", line) for line in text.split("\n") if not _ELSEWHERE.match(line))
+    story = "\n".join(lines).strip()
+    return story if _SENTENCE.search(story) else ""
 
 
 def _ld_dates(page: lxml_html.HtmlElement) -> Iterator[str]:

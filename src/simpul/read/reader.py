@@ -12,7 +12,7 @@ from simpul.read import html, plain, records
 from simpul.read.dates import Order, day_order, parse_date
 from simpul.read.decode import NotTextError, decode
 from simpul.read.draft import Draft
-from simpul.read.findings import finding
+from simpul.read.findings import finding, unopened
 from simpul.read.headline import opening
 from simpul.read.language import NAMES_ID, foreign_language
 from simpul.read.repair import one_line, repair
@@ -20,6 +20,8 @@ from simpul.read.sources import Source, sources
 
 FEWEST_WORDS = 8
 """A text with fewer words is no article, and its language cannot be told."""
+MOST_CHARACTERS = 200_000
+"""A longer text is many articles, and would take minutes: work grows faster than length."""
 
 
 def read(inputs: Iterable[str | Path]) -> Iterator[Article | Finding]:
@@ -42,7 +44,7 @@ def _articles(source: Source) -> Iterator[Article | Finding]:
         data = sys.stdin.buffer.read() if source.path == "-" else Path(source.path).read_bytes()
         text = decode(data)
     except OSError as error:
-        yield finding("read.io", source.name, detail=error.strerror or "I/O")
+        yield unopened(error, source.name)
         return
     except NotTextError:
         yield finding("read.binary", source.name)
@@ -94,6 +96,9 @@ def article(draft: Draft, *, order: Order | None = None) -> Iterator[Article | F
         return
     if words < FEWEST_WORDS:
         yield finding("read.too-short", draft.source, detail=str(words), article=identifier)
+        return
+    if len(text) > MOST_CHARACTERS:
+        yield finding("read.too-long", draft.source, detail=str(len(text)), article=identifier)
         return
     language = foreign_language(text)
     if language:

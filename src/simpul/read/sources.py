@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from simpul.model import Finding
-from simpul.read.findings import finding
+from simpul.read.findings import finding, unopened
 
 KINDS = {
     ".txt": "plain",
@@ -47,7 +47,7 @@ def sources(inputs: Iterable[str | Path]) -> Iterator[Source | Finding]:
             continue
         if path.is_dir():
             inside = list(_folder(path))
-            if not any(isinstance(part, Source) for part in inside):
+            if all(isinstance(part, Finding) and part.code == "read.skipped" for part in inside):
                 yield finding("read.nothing", path.name or item)
             for part in inside:
                 if isinstance(part, Source):
@@ -71,7 +71,8 @@ def sources(inputs: Iterable[str | Path]) -> Iterator[Source | Finding]:
 
 def _folder(folder: Path) -> Iterator[Source | Finding]:
     """Files below ``folder``; hidden ones and notes about the folder (README) are no input."""
-    for root, folders, names in os.walk(folder):
+    closed: list[OSError] = []
+    for root, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(root, name)
@@ -80,3 +81,5 @@ def _folder(folder: Path) -> Iterator[Source | Finding]:
             relative = path.relative_to(folder).as_posix()
             kind = KINDS.get(path.suffix.lower())
             yield Source(relative, str(path), kind) if kind else finding("read.skipped", relative)
+    for error in sorted(closed, key=lambda error: str(error.filename)):
+        yield unopened(error, Path(error.filename).relative_to(folder.parent).as_posix())

@@ -24,10 +24,14 @@ def resolve(graph: nx.Graph[str], name: str) -> str:
         return found[0]
     if found:
         options = "; ".join(f"{describe(graph, iri)} <{iri}>" for iri in found[:8])
-        raise SimpulError(f'{len(found)} nodes of this view are called "{name}".', f"Give the IRI of one: {options}.")
+        raise SimpulError(
+            f'{len(found)} simpul bernama "{name}" · nodes have this name.', f"Pilih satu · give one's IRI: {options}."
+        )
     near = suggestions(graph, name)
-    hint = f"Did you mean: {'; '.join(near)}?" if near else "Leave the name out to list all nodes of this view."
-    raise SimpulError(f'No node of this view is called "{name}".', hint)
+    hint = "Tanpa nama, semua simpul tampil · leave the name out to list all nodes."
+    if near:
+        hint = f"Maksudnya · did you mean: {'; '.join(near)}?"
+    raise SimpulError(f'Tidak ada simpul "{name}" di tampilan ini · no node of this view has this name.', hint)
 
 
 def suggestions(graph: nx.Graph[str], name: str, *, most: int = 5) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ def ego(graph: nx.Graph[str], name: str, depth: int = 1) -> nx.Graph[str]:
     negative depth.
     """
     if depth < 0:
-        raise SimpulError(f"The depth {depth} is negative.", "Give 0, 1, 2 …")
+        raise SimpulError(f"Langkah · depth {depth} negatif · is negative.", "Beri · give 0, 1, 2 …")
     near = _distances(graph, resolve(graph, name), limit=depth)
     part: nx.Graph[str] = graph.subgraph([iri for iri in graph if iri in near]).copy()
     return part
@@ -32,7 +32,10 @@ def route(graph: nx.Graph[str], start: str, end: str) -> tuple[str, ...]:
     distance = _distances(graph, last)
     if first not in distance:
         labels = graph.nodes[first]["label"], graph.nodes[last]["label"]
-        raise SimpulError(f'No path joins "{labels[0]}" and "{labels[1]}".', 'Try the view "all" or a wider range.')
+        raise SimpulError(
+            f'Tidak ada jalan antara "{labels[0]}" dan "{labels[1]}" · no path joins them.',
+            'Coba tampilan "all" atau rentang lebih luas · try the view "all" or a wider range.',
+        )
     steps = [first]
     while steps[-1] != last:
         here = steps[-1]

@@ -79,8 +79,9 @@ def find_view(name: str) -> Projection:
     """The view of this name. Raises SimpulError, with the nearest name, for an unknown one."""
     if name not in VIEWS:
         near = closest(name, VIEWS)
-        hint = f'Did you mean "{near}"?' if near else f"Views: {', '.join(VIEWS)}."
-        raise SimpulError(f'There is no view "{name}".', hint)
+        meant = f"Maksudnya · did you mean {near}? " if near else ""
+        hint = f"{meant}Pilihan · choices: {', '.join(VIEWS)}"
+        raise SimpulError(f'Tampilan · view "{name}" tidak dikenal · unknown.', hint)
     return VIEWS[name]
 
 
@@ -92,7 +93,10 @@ def within(
     Raises SimpulError where ``since`` is after ``until``.
     """
     if since and until and since > until:
-        raise SimpulError(f"The range {since}…{until} ends before it starts.", "Swap the two dates.")
+        raise SimpulError(
+            f"Rentang · range {since}…{until} berakhir sebelum mulai · ends before it starts.",
+            "Tukar kedua tanggal · swap the two dates.",
+        )
     ordered = sorted(claims, key=lambda claim: claim.iri)
     if since is None and until is None:
         return tuple(ordered)

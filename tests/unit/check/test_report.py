@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from rdflib import RDF, SH, BNode, Graph, URIRef
 from tests.unit.check.faults import FOLDER, base, damaged, faults
 
 from simpul.check import check_article, findings_graph, findings_text
+from simpul.check.findings import order
 from simpul.check.vocabulary import vocabulary_results
 from simpul.graph.canonical import turtle
 from simpul.model import Finding
@@ -130,3 +132,9 @@ def test_checking_does_not_change_the_graph():
     check_article(graph)
     assert set(graph) == before
     assert isinstance(graph, Graph)
+
+
+def test_findings_that_differ_only_in_their_place_come_in_one_order():
+    places = [replace(NOTE, start=start, end=end) for start, end in ((179, 390), (179, 369), (0, 5))]
+    assert [(f.start, f.end) for f in sorted(places, key=order)] == [(0, 5), (179, 369), (179, 390)]
+    assert findings_text(places) == findings_text(places[::-1])

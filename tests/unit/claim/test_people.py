@@ -1,6 +1,6 @@
 from simpul.claim import people
 from simpul.claim.context import make_context
-from simpul.find.salience import current_person
+from simpul.claim.speaker import current_person
 from simpul.model import Article, Entity, Mention
 from simpul.nlp import analyse
 

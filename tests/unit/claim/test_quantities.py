@@ -6,12 +6,17 @@ from simpul.claim.context import make_context
 from simpul.claim.quantities import claims
 from simpul.model import Article, Document, Entity, Mention, Span
 from simpul.nlp.quantities import find_quantities
+from simpul.nlp.times import find_times
 
 
 def quantities(text, **entities):
     """Claims as (subject, role, value, bound); ``entities`` are id=(type, kind, words)."""
     article = Article("a", text)
-    document = Document(article, sentences=(Span(0, len(text)),), quantities=tuple(find_quantities(text, (), ())))
+    document = Document(
+        article,
+        sentences=(Span(0, len(text)),),
+        quantities=tuple(find_quantities(text, find_times(Article("a", text)))),
+    )
     made = []
     for key, (kind_of, kind, words) in entities.items():
         at = text.index(words)

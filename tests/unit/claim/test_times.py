@@ -17,7 +17,7 @@ def roles(*sentences, date=dt.date(2024, 5, 20)):
     for sentence in sentences:
         spans.append(Span(start, start + len(sentence)))
         start += len(sentence) + 1
-    document = Document(article, sentences=tuple(spans), times=tuple(find_times(text, (), (), article)))
+    document = Document(article, sentences=tuple(spans), times=tuple(find_times(article)))
     at = text.find(PROGRAMME)
     mention = Mention(at, at + len(PROGRAMME), PROGRAMME, "Program", "training")
     entity = Entity("e1", "Program", PROGRAMME, (mention,), "training")

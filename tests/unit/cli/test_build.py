@@ -65,3 +65,11 @@ def test_base_that_is_no_iri(simpul, pipeline, tmp_path):
 
 def test_output_is_needed(simpul):
     assert simpul("build", "a.txt").exit_code == 2
+
+
+def test_a_base_that_is_no_iri(simpul, pipeline, tmp_path):
+    pipeline()
+    for base in ("contoh", "http://dua kata/", "https://", "https://contoh.id/<x>"):
+        result = simpul("build", "a.txt", "-o", tmp_path, "--base", base)
+        assert result.exit_code == 2
+        assert "bukan IRI" in result.stderr

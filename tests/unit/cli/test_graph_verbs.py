@@ -94,7 +94,8 @@ def views(room):
         calls.append((name, options))
         return SimpleNamespace(columns=("nama", "derajat"), rows=tuple((f"n{i}", i) for i in range(5)))
 
-    room("simpul.view", view=view, VIEWS={"official-agency": None, "speakers": None})
+    known = [SimpleNamespace(name=name, title_id="Judul", title_en="Title") for name in ("official-agency", "speakers")]
+    room("simpul.view", view=view, VIEWS={each.name: each for each in known})
     return calls
 
 
@@ -113,7 +114,9 @@ def test_view_path_takes_two_names(simpul, views, tmp_path):
 
 
 def test_views_are_listed_and_suggested(simpul, views, tmp_path):
-    assert json.loads(simpul("view", tmp_path).stdout) == [{"view": "official-agency"}, {"view": "speakers"}]
+    listed = json.loads(simpul("view", tmp_path).stdout)
+    assert listed[0] == {"view": "official-agency", "title_id": "Judul", "title_en": "Title"}
+    assert [row["view"] for row in listed] == ["official-agency", "speakers"]
     result = simpul("view", tmp_path, "speaker")
     assert result.exit_code == 2
     assert "did you mean speakers?" in result.stderr
@@ -151,7 +154,7 @@ def test_a_file_that_cannot_be_written(simpul, room, tmp_path):
     room("simpul.export", export=refuse, EXPORTERS={"csv": 1})
     result = simpul("export", tmp_path, "--format", "csv", "-o", "x.csv")
     assert result.exit_code == 2
-    assert result.stderr.splitlines()[0] == "simpul: x.csv: Permission denied"
+    assert result.stderr.splitlines()[0] == "simpul: x.csv: tidak ada izin · no permission"
 
 
 def test_a_fault_of_the_program_is_not_taken_for_findings(simpul, room, tmp_path):
@@ -159,3 +162,13 @@ def test_a_fault_of_the_program_is_not_taken_for_findings(simpul, room, tmp_path
     result = simpul("check", tmp_path)
     assert result.exit_code == 3
     assert "ZeroDivisionError" in result.stderr
+
+
+def test_a_full_disk(simpul, room, tmp_path):
+    def refuse(path, format, output):
+        raise OSError(28, "No space left on device")
+
+    room("simpul.export", export=refuse, EXPORTERS={"csv": 1})
+    result = simpul("export", tmp_path, "--format", "csv", "-o", "x.csv")
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[0] == "simpul: tempat penyimpanan penuh · no space left"

@@ -51,7 +51,7 @@ def test_json_on_request(json):
 def test_empty_columns_are_left_out_and_narrow_terminals_get_blocks():
     rows = '("alfa", "beta", "gama"), [("Budi", None, "Kepala"), ("Ani", "", "Camat")], as_json=False'
     script = f"from simpul.cli.output import emit_table; emit_table({rows})"
-    wide, narrow = on_a_terminal(script, COLUMNS="80"), on_a_terminal(script, COLUMNS="20")
+    wide, narrow = on_a_terminal(script, COLUMNS="80"), on_a_terminal(script, COLUMNS="15")
     assert "beta" not in wide + narrow
     assert any("alfa" in line and "gama" in line for line in wide.splitlines())
     assert not any("alfa" in line and "gama" in line for line in narrow.splitlines())
@@ -61,3 +61,21 @@ def test_things_are_shown_by_kind_and_hash():
     assert shown("https://w3id.org/simpul/id/claim/0002715f9932a0f3") == "claim/0002715f9932a0f3"
     assert shown("https://contoh.id/berita/panjang-sekali") == "https://contoh.id/berita/panjang-sekali"
     assert (shown(None), shown(("a", None, 3)), shown(0.5)) == ("", "a\n\n3", "0.5")
+
+
+def test_running_text_gets_a_wide_column_or_a_block():
+    words = "Bantuan disalurkan kepada warga di balai desa " * 3
+    rows = f'("nama", "kalimat", "jabatan"), [("Ani Wijaya", "{words}", "Camat")], as_json=False'
+    script = f"from simpul.cli.output import emit_table; emit_table({rows})"
+    wide, narrow = on_a_terminal(script, COLUMNS="80"), on_a_terminal(script, COLUMNS="50")
+    assert any("nama" in line and "kalimat" in line for line in wide.splitlines())
+    assert "Ani Wijaya" in wide
+    assert not any("nama" in line and "kalimat" in line for line in narrow.splitlines())
+
+
+def test_headings_and_codes_are_indonesian_and_some_columns_are_for_programs():
+    rows = '("name", "kind", "iri"), [("Kota Tegal", "city", "x/1")]'
+    script = f"from simpul.cli.output import emit_table; emit_table({rows}, as_json=False, json_only=('iri',))"
+    seen = on_a_terminal(script)
+    assert "nama" in seen and "macam" in seen and "kota" in seen
+    assert "x/1" not in seen

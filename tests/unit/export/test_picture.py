@@ -3,6 +3,7 @@ import xml.etree.ElementTree as ET
 from itertools import combinations
 from pathlib import Path
 
+import networkx as nx
 import pytest
 from tests.unit.view.story import BAZNAS, CLAIMS, JAHIT, SEMBAKO
 
@@ -65,7 +66,7 @@ def test_an_empty_view_is_drawn_too() -> None:
     assert b"0 simpul, 0 hubungan" in picture_svg(())
 
 
-def test_only_the_most_central_are_drawn_when_there_are_many_and_the_picture_says_so() -> None:
+def test_only_the_largest_part_is_drawn_when_there_are_many_nodes_and_the_picture_says_so() -> None:
     picture = make_picture(CLAIMS, most=4)
     assert JAHIT.iri in {spot.iri for spot in picture.spots}
     assert len(picture.spots) <= 4
@@ -104,3 +105,12 @@ def test_captions_do_not_cover_one_another() -> None:
     assert len(boxes) >= 3
     for a, b in combinations(boxes, 2):
         assert a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1]
+
+
+def test_a_large_view_is_drawn_by_its_largest_parts() -> None:
+    graph = project(CLAIMS, "official-agency")
+    parts = sorted(nx.connected_components(graph.to_undirected()), key=len, reverse=True)
+    assert len(parts) > 1
+    picture = make_picture(CLAIMS, view="official-agency", most=len(graph) - 1)
+    assert {spot.iri for spot in picture.spots} >= parts[0]
+    assert len(picture.spots) < len(graph)

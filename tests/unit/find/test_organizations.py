@@ -4,6 +4,7 @@ import pytest
 
 from simpul.find import organizations
 from simpul.find.org_names import expand, level, territory
+from simpul.find.overlaps import INSIDE_BODY
 from simpul.model import Article, Document
 
 
@@ -139,5 +140,5 @@ def test_a_unit_holds_the_body_that_it_belongs_to():
     mentions = organizations.find(Document(Article("a", "Biro Umum Pemprov Bali buka.")))
     assert [(m.text, m.rule) for m in mentions] == [
         ("Biro Umum Pemprov Bali", "org.unit"),
-        ("Pemprov Bali", organizations.INSIDE),
+        ("Pemprov Bali", INSIDE_BODY),
     ]

@@ -1,12 +1,13 @@
 import pytest
 
-from simpul.find.persons import find
+from simpul.find import persons
+from simpul.find.finders import proposed_by
 from simpul.model import Article
 from simpul.nlp import analyse
 
 
 def names(text):
-    mentions = find(analyse(Article("a", text)))
+    mentions = proposed_by(persons.find, analyse(Article("a", text)))
     assert all(m.type == "Person" and text[m.start : m.end] == m.text for m in mentions)
     return [m.text for m in mentions]
 

@@ -1,11 +1,13 @@
 import pytest
 
 from simpul.find import places
+from simpul.find.finders import proposed_by
+from simpul.find.overlaps import INSIDE_ORGANIZATION
 from simpul.model import Article, Document
 
 
 def found(text):
-    return [(m.text, m.kind) for m in places.find(Document(Article("a", text)))]
+    return [(m.text, m.kind) for m in proposed_by(places.find, Document(Article("a", text)))]
 
 
 @pytest.mark.parametrize(
@@ -68,18 +70,18 @@ def test_personal_names_and_everyday_words_are_no_places():
 
 def test_a_place_inside_a_public_body_is_flagged_and_others_are_not_mentioned():
     text = "Dinas Kesehatan Kota Metro bekerja sama dengan Universitas Jember."
-    mentions = places.find(Document(Article("a", text)))
-    assert [(m.text, m.kind, m.rule) for m in mentions] == [("Kota Metro", "city", places.INSIDE)]
+    mentions = proposed_by(places.find, Document(Article("a", text)))
+    assert [(m.text, m.kind, m.rule) for m in mentions] == [("Kota Metro", "city", INSIDE_ORGANIZATION)]
 
 
 def test_a_province_inside_a_body_is_named_without_its_head_word():
-    mentions = places.find(Document(Article("a", "Dinas Sosial Provinsi Bali membuka posko.")))
+    mentions = proposed_by(places.find, Document(Article("a", "Dinas Sosial Provinsi Bali membuka posko.")))
     assert [m.text for m in mentions] == ["Bali"]
 
 
 def test_offsets_point_into_the_text_and_come_sorted():
     text = "Di Kota Tegal dan Kabupaten Brebes, Pemprov Jateng membangun Pasar Induk."
-    mentions = places.find(Document(Article("a", text)))
+    mentions = proposed_by(places.find, Document(Article("a", text)))
     assert all(text[m.start : m.end] == m.text for m in mentions)
     assert [m.start for m in mentions] == sorted(m.start for m in mentions)
 

@@ -1,6 +1,7 @@
 import pytest
 
 from simpul.find import titled_bodies
+from simpul.find.finders import proposed_by
 from simpul.find.posts import find_posts
 from simpul.find.titles import titles
 from simpul.model import Article, Mention
@@ -116,10 +117,10 @@ def test_a_title_without_anybody_is_no_post():
 
 def test_a_body_that_only_a_post_shows():
     text = "Ketua Randu Wening, Bambang Wirawan, hadir. Warga menyukai Randu Wening."
-    found = [(m.type, m.text, m.start) for m in titled_bodies.find(analyse(Article("a", text)))]
+    found = [(m.type, m.text, m.start) for m in proposed_by(titled_bodies.find, analyse(Article("a", text)))]
     assert found == [("Organization", "Randu Wening", 6), ("Organization", "Randu Wening", 59)]
 
 
 def test_a_unit_of_a_body_is_no_body_of_its_own():
     text = "Kepala Bidang Wening Randu, Bambang Wirawan, hadir."
-    assert titled_bodies.find(analyse(Article("a", text))) == []
+    assert proposed_by(titled_bodies.find, analyse(Article("a", text))) == []

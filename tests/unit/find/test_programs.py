@@ -1,12 +1,13 @@
 from itertools import pairwise
 
 from simpul.find import programs
+from simpul.find.finders import proposed_by
 from simpul.model import Article
 from simpul.nlp import analyse
 
 
 def found(text: str) -> list[tuple[str, str | None]]:
-    return [(m.text, m.kind) for m in programs.find(analyse(Article("a", text)))]
+    return [(m.text, m.kind) for m in proposed_by(programs.find, analyse(Article("a", text)))]
 
 
 def test_national_programme_by_name_and_abbreviation() -> None:
@@ -31,7 +32,7 @@ def test_head_inside_a_longer_name_is_none() -> None:
 
 def test_mentions_are_verbatim_and_do_not_overlap() -> None:
     text = "Bantuan Pangan Non Tunai (BPNT) dan bantuan langsung tunai disalurkan. BPNT cair Senin."
-    mentions = programs.find(analyse(Article("a", text)))
+    mentions = proposed_by(programs.find, analyse(Article("a", text)))
     assert all(text[m.start : m.end] == m.text for m in mentions)
     assert all(a.end <= b.start for a, b in pairwise(mentions))
     assert [m.text for m in mentions].count("BPNT") == 2

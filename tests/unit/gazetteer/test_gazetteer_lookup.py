@@ -12,8 +12,8 @@ from simpul.gazetteer import (
     seats_named,
     villages_named,
 )
-from simpul.gazetteer.load import kind_of, upper_places, villages
-from simpul.gazetteer.names import name_key, split_head
+from simpul.gazetteer.load import from_line, kind_of, upper_places, village_lines
+from simpul.gazetteer.names import name_key, name_keys, split_head
 
 
 def codes(places):
@@ -25,13 +25,13 @@ def test_every_level_is_complete():
     assert kinds.count("province") == 38
     assert kinds.count("regency") + kinds.count("city") == 514
     assert kinds.count("district") == 7277
-    assert len(villages()) == 83763
+    assert len(village_lines()) == 83763
 
 
 def test_every_place_has_its_parent():
     known = {p.code for p in upper_places()}
     assert all(p.parent_code in known for p in upper_places() if p.parent_code)
-    assert all(v.parent_code in known for v in villages())
+    assert all(from_line(line).parent_code in known for line in village_lines())
 
 
 def test_points_lie_in_indonesia_and_are_there_for_nearly_all_regencies():
@@ -129,9 +129,17 @@ def test_names_are_brought_to_one_form():
     assert split_head("Jagakarsa") == ((), "Jagakarsa")
 
 
+def test_many_keys_at_once_are_the_keys_one_by_one():
+    names = ["Pangkal-Pinang", "SUMATRA_Barat", "Ujong  Tanoh (II)", "", "Koto Nan 4"]
+    assert name_keys(names) == [name_key(name) for name in names]
+    assert name_keys([]) == []
+    every = [line.partition("\t")[2] for line in village_lines()]
+    assert name_keys(every) == [name_key(name) for name in every]
+
+
 def test_extraction_does_not_read_the_villages():
     program = (
         "import simpul.gazetteer.load as load; from simpul.gazetteer import places_named; places_named('Semarang'); "
-        "assert load.villages.cache_info().currsize == 0; assert load.upper_places.cache_info().currsize == 1"
+        "assert load.village_lines.cache_info().currsize == 0; assert load.upper_places.cache_info().currsize == 1"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -132,3 +132,26 @@ def test_a_role_that_can_only_be_told_with_a_private_name_makes_nobody_public() 
     protected = protect(ArticleFacts(Article("a", TEXT), facts().entities, (told_with,)))
     assert protected.private == {"e1", "e4"}
     assert protected.facts.claims == ()
+
+
+def test_evidence_that_ends_within_a_private_name_is_withheld() -> None:
+    text = "Pelatihan menjahit bagi lansia agar mandiri Hj. Ratri Kusuma."
+    person = Entity("e1", "Person", "Ratri Kusuma", (Mention(44, 60, "Hj. Ratri Kusuma", "Person"),))
+    program = Entity("e2", "Program", "Pelatihan menjahit", (Mention(0, 18, "Pelatihan menjahit", "Program"),))
+
+    def aim(end: int) -> Claim:
+        return Claim(
+            predicate="aimsAt",
+            subject="e2",
+            evidence=Evidence(0, end, text[:end]),
+            rule="test",
+            confidence=0.5,
+            text=text[36:end],
+        )
+
+    whole, cut = aim(43), aim(46)
+    assert cut.evidence.text.endswith("mandiri Hj")
+    protected = protect(ArticleFacts(Article("a", text), (person, program), (whole, cut)))
+    assert protected.facts.claims == (whole,)
+    assert [f.code for f in protected.facts.findings] == ["care.withheld"]
+    assert "Hj" not in protected.article.text

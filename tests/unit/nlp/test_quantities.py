@@ -2,12 +2,16 @@
 
 import pytest
 
+from simpul.model import Article
 from simpul.nlp.quantities import find_quantities
 from simpul.nlp.quantity_units import duration
+from simpul.nlp.times import find_times
 
 
 def quantities(text):
-    return [(text[q.start : q.end], q.value, q.unit, q.bound) for q in find_quantities(text, (), ())]
+    return [
+        (text[q.start : q.end], q.value, q.unit, q.bound) for q in find_quantities(text, find_times(Article("a", text)))
+    ]
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,7 @@ THURSDAY = dt.date(2019, 7, 25)
 
 
 def times(text, date=None):
-    return [
-        (text[t.start : t.end], t.value, t.end_value) for t in find_times(text, (), (), Article("a", text, date=date))
-    ]
+    return [(text[t.start : t.end], t.value, t.end_value) for t in find_times(Article("a", text, date=date))]
 
 
 @pytest.mark.parametrize(
@@ -79,6 +77,6 @@ def test_a_day_far_from_the_article_is_not_certain():
 
 def test_offsets_point_into_the_text_and_do_not_overlap():
     text = "Kamis (25/7/2019), 25 Juli 2019, mulai 2020 hingga 2021, tahun ini dan Juli 2019"
-    found = find_times(text, (), (), Article("a", text, date=THURSDAY))
+    found = find_times(Article("a", text, date=THURSDAY))
     assert len(found) == 5
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))

@@ -40,3 +40,37 @@ def test_without_metadata_there_is_no_date():
 def test_a_page_without_an_article_has_no_text():
     assert drafts("<html><body></body></html>", source="x.html", stem="x")[0].text == ""
     assert drafts(" ", source="x.html", stem="x")[0].text == ""
+
+
+def test_a_list_of_headlines_is_no_article():
+    page = "".join(
+        f"<h2><a href='/{n}'>Bupati membuka pelatihan menjahit bagi warga dusun nomor {n}</a></h2>" for n in range(9)
+    )
+    assert drafts(f"<html><body>{page}</body></html>", source="x.html", stem="x")[0].text == ""
+
+
+def test_the_date_that_a_page_shows_counts_where_there_is_one_only():
+    shown = PAGE.format(date="").replace(
+        "<p>Pemerintah", '<span class="read__date">Rabu, 4 Maret 2026 | 10:15 WIB</span><p>Pemerintah'
+    )
+    assert drafts(shown, source="air.html", stem="air")[0].date == "2026-03-04"
+    related = shown.replace("<footer>", '<div class="date">3 Maret 2026</div><footer>')
+    assert drafts(related, source="air.html", stem="air")[0].date is None
+
+
+def test_a_layout_table_leaves_no_bars():
+    story = "Pemerintah Kabupaten Garut menyalurkan air bersih kepada warga Desa Sukamaju yang kekeringan sejak lama."
+    (draft,) = drafts(
+        f"<html><body><table><tr><td><p>{story * 3}</p></td></tr></table></body></html>", source="t", stem="t"
+    )
+    assert "|" not in draft.text
+    assert draft.text.startswith("Pemerintah")
+
+
+def test_lines_that_lead_to_other_stories_are_left_out():
+    page = PAGE.format(date="").replace(
+        "<p>Bantuan itu", "<p>Baca juga: <a href='/x'>Pasar murah di Garut</a></p><p>Bantuan itu"
+    )
+    (draft,) = drafts(page, source="air.html", stem="air")
+    assert "Pasar murah" not in draft.text
+    assert "Bantuan itu akan diberikan" in draft.text

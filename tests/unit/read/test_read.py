@@ -190,3 +190,22 @@ def test_duplicate_ids(tmp_path):
 def test_standard_input(monkeypatch, data, ids):
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data.encode())))
     assert [a.id for a in articles("-")] == ids
+
+
+def test_a_text_too_long_for_one_article_is_refused(tmp_path):
+    path = write(tmp_path / "bundel.txt", f"{STORY}\n" * 3000)
+    assert codes(path) == ["read.too-long"]
+    assert articles(path) == []
+
+
+def test_a_folder_that_cannot_be_opened_is_a_finding(tmp_path, monkeypatch):
+    def walk(top, onerror):
+        onerror(PermissionError(13, "Permission denied", str(top / "tertutup")))
+        yield str(top), [], ["a.txt"]
+
+    write(tmp_path / "a.txt", STORY)
+    monkeypatch.setattr("simpul.read.sources.os.walk", walk)
+    (found,) = [item for item in read([tmp_path]) if isinstance(item, Finding)]
+    assert (found.code, found.source) == ("read.io", f"{tmp_path.name}/tertutup")
+    assert "tidak ada izin" in found.message_id
+    assert len(articles(tmp_path)) == 1

@@ -20,7 +20,7 @@ def test_a_label_goes_before_another_nodes_other_name() -> None:
 def test_an_ambiguous_name_lists_the_candidates() -> None:
     with pytest.raises(SimpulError) as error:
         resolve(GRAPH, "Budi")
-    assert error.value.message == '2 nodes of this view are called "Budi".'
+    assert error.value.message == '2 simpul bernama "Budi" · nodes have this name.'
     assert "Budi Prakoso (Orang)" in error.value.hint
     assert "Budi Santika (Orang)" in error.value.hint
     assert BUDI.iri in error.value.hint
@@ -56,5 +56,5 @@ def test_route_is_the_shortest_either_way_along_the_edges() -> None:
 
 def test_no_path_says_so() -> None:
     graph = project(CLAIMS, "official-agency")
-    with pytest.raises(SimpulError, match="No path joins"):
+    with pytest.raises(SimpulError, match="no path joins"):
         route(graph, "Siti Aminarti", "Budi Prakoso")
