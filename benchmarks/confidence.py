@@ -1,7 +1,7 @@
 """Measure how often each rule is right and write it down: ``python benchmarks/confidence.py``.
 
-For every rule of the claim modules: the share of its claims on the training articles that the gold records hold, shrunk towards
-the share over all rules (``WEIGHT`` claims' worth). The result is ``src/simpul/data/lexicons/rule_confidence.tsv``, which gives
+For every rule of the claim modules: the share of its claims on the training articles that the gold records hold, shrunk
+towards the share over all rules (``WEIGHT`` claims' worth). The result is the lexicon ``rule_confidence``, which gives
 every claim its confidence. With ``--check dev`` it writes nothing and prints a reliability table on another set.
 """
 
@@ -19,7 +19,7 @@ WEIGHT = 10
 HEAD = """# source: measured on the project's own annotated articles by benchmarks/confidence.py
 # licence: MIT (written for Simpul)
 # date: 2026-11-21
-# confidence: share of a rule's claims that are right, shrunk towards the share of all rules; claims: how many were judged
+# confidence: share of a rule's claims that are right, shrunk to that of all rules; claims: how many were judged
 rule\tconfidence\tclaims
 """
 
@@ -71,7 +71,7 @@ def reliability(claims: list[tuple[str, float, bool]]) -> None:
         row[2] += confidence
     error = 0.0
     for low, (count, right, total) in sorted(bins.items()):
-        print(f"{low / 10:.1f}–{low / 10 + 0.1:.1f}  claims {count:5.0f}  confidence {total / count:.2f}  right {right / count:.2f}")
+        print(f"{low / 10:.1f}+  claims {count:5.0f}  confidence {total / count:.2f}  right {right / count:.2f}")
         error += abs(total / count - right / count) * count
     print(f"expected calibration error {error / len(claims):.3f} over {len(claims)} claims")
 

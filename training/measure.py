@@ -35,11 +35,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model", type=Path)
     parser.add_argument("set", nargs="?", default="validation", choices=["validation", "dev", "seeds"])
+    parser.add_argument("--policies", default="policies.json", help="file in MODEL_DIR")
     arguments = parser.parse_args()
     texts, gold = held_out(arguments.set)
     reads = read_all(texts.values(), arguments.model)
     rules = table(gold, reads, None, texts)
-    both = table(gold, reads, policies_of(json.loads((arguments.model / "policies.json").read_text())), texts)
+    both = table(gold, reads, policies_of(json.loads((arguments.model / arguments.policies).read_text())), texts)
     print(f"{'':28}{'rules P':>8}{'R':>7}{'F1':>7}{'joint P':>9}{'R':>7}{'F1':>7}{'gold':>6}")
     for name, value in both.items():
         if isinstance(value, dict):

@@ -226,3 +226,14 @@ def test_a_folder_without_a_graph(tmp_path: Path) -> None:
     (tmp_path / "graph.ttl").write_text("bukan Turtle", encoding="utf-8")
     with pytest.raises(SimpulError, match="cannot be read"):
         query(tmp_path, "mitra", {})
+
+
+@pytest.mark.parametrize("words", ["SERVICE <http://contoh.id/>", "service silent <http://contoh.id/>", "SERVICE ?s"])
+def test_a_query_never_asks_the_network(build: Path, words: str) -> None:
+    with pytest.raises(SimpulError, match="SERVICE"):
+        sparql(build, f"SELECT ?s WHERE {{ {words} {{ ?s ?p ?o }} }}")
+
+
+def test_the_word_service_in_a_literal_or_a_name_is_no_request(build: Path) -> None:
+    text = 'SELECT ?service WHERE { ?service ?p ?o . FILTER (STR(?o) = "SERVICE <x>") }'
+    assert sparql(build, text).rows == ()

@@ -20,6 +20,7 @@ from simpul.claim import (
     times,
     venues,
 )
+from simpul.claim.confidence import measured
 from simpul.claim.context import Context
 from simpul.model import Claim, Predicate
 
@@ -58,7 +59,7 @@ def make_claims(context: Context, *, claimers: Iterable[Callable[[Context], list
                 best[identity] = claim
     runs = {(c.subject, c.object) for c in best.values() if c.predicate == "runs"}
     kept = [c for c in best.values() if c.predicate != "partnerIn" or (c.subject, c.object) not in runs]
-    claims = _with_speakers(kept)
+    claims = [measured(claim) for claim in _with_speakers(kept)]
     return sorted(claims, key=lambda c: (_ORDER[c.predicate], c.evidence.start, c.evidence.end, str(_identity(c))))
 
 

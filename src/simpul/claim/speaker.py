@@ -40,10 +40,12 @@ def current_person(context: Context, offset: int) -> Entity | None:
 
 
 def pointed_person(context: Context, offset: int) -> Entity | None:
-    """As ``current_person``, but None inside reported words: there "anggota itu" is somebody else."""
-    if any(q.start <= offset < q.end for q in context.document.quotations):
-        return None
-    return current_person(context, offset)
+    """As ``current_person``, but None inside quotation marks: there "anggota itu" is whom the speaker points to.
+
+    In indirect speech the words are the reporter's, and so is what they point to.
+    """
+    quoted = any(q.mode == "direct" and q.start <= offset < q.end for q in context.document.quotations)
+    return None if quoted else current_person(context, offset)
 
 
 @lru_cache(maxsize=1)

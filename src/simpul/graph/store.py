@@ -11,6 +11,7 @@ LOUD WARNINGS (measured with pyoxigraph 0.5.13; see docs/ontology.md):
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,8 @@ import pyoxigraph as ox
 from simpul.errors import SimpulError
 
 Cell: TypeAlias = str
+_LITERAL = re.compile(r"\"\"\".*?\"\"\"|'''.*?'''|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'", re.DOTALL)
+_SERVICE = re.compile(r"(?<![?$:\w/#-])SERVICE\s*(?:SILENT\s*)?(?:<|\?|\$|\w*:)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +56,18 @@ class Store:
     def select(self, text: str) -> Rows:
         """The answer to a SELECT query (an ASK answers one row, "true" or "false").
 
-        Raises SimpulError for a query with a mistake, or of another form.
+        Raises SimpulError for a query with a mistake or of another form, and for one that would ask the network.
         """
+        if _SERVICE.search(_LITERAL.sub("''", text)):
+            raise SimpulError(
+                "SERVICE meminta jaringan, Simpul tidak · SERVICE asks the network, Simpul never does.",
+                "Hapus SERVICE dari kueri · take SERVICE out of the query.",
+            )
         try:
             result = self._store.query(text)
         except SyntaxError as error:
             raise SimpulError(
                 f"Kueri SPARQL salah · mistake in the SPARQL query: {error}", "Contoh · examples: docs/questions.md"
-            ) from error
-        except OSError as error:
-            raise SimpulError(
-                "SERVICE meminta jaringan, Simpul tidak · SERVICE asks the network, Simpul never does.",
-                "Hapus SERVICE dari kueri · take SERVICE out of the query.",
             ) from error
         if isinstance(result, ox.QueryBoolean):
             return Rows(("ask",), (("true" if result else "false",),))
