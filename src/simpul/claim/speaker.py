@@ -40,12 +40,13 @@ def current_person(context: Context, offset: int) -> Entity | None:
 
 
 def pointed_person(context: Context, offset: int) -> Entity | None:
-    """As ``current_person``, but None inside quotation marks: there "anggota itu" is whom the speaker points to.
+    """As ``current_person``, but None inside reported words: there "anggota itu" is whom the speaker points to.
 
-    In indirect speech the words are the reporter's, and so is what they point to.
+    An attribution amid the words ("Dana itu, kata mantan pejabat itu, cair") is the reporter's.
     """
-    quoted = any(q.mode == "direct" and q.start <= offset < q.end for q in context.document.quotations)
-    return None if quoted else current_person(context, offset)
+    reported = (q for q in context.document.quotations if q.start <= offset < q.end)
+    inside = any(not (q.speaker and q.speaker.start <= offset < q.speaker.end) for q in reported)
+    return None if inside else current_person(context, offset)
 
 
 @lru_cache(maxsize=1)

@@ -44,7 +44,7 @@ def _weights() -> dict[str, tuple[str, float]]:
 def _pattern() -> re.Pattern[str]:
     cues = sorted(_weights(), key=lambda c: (-len(c), c))
     either = "|".join(cues).replace(" ", r"\s+")
-    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?<!tidak )(?<!tak )(?<!belum )(?<!bukan )(?:{either})(?![\w-])", re.IGNORECASE)
 
 
 def claims(context: Context) -> list[Claim]:

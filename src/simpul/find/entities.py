@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,9 @@ from simpul.find.same import key, same
 from simpul.gazetteer import resolve as resolve_place
 from simpul.model import Document, Entity, EntityType, Mention
 
+_NO_NAME = frozenset({"alias.bracket", "group.extended"})
+"""Mentions that name a thing but are not its name: abbreviations, and groups with all that is said of them."""
+_BRACKET = re.compile(r"\s*\([A-Z][\w./-]*\)$")
 _OFTEN = 3
 """So many times must a pointing word stand for it to name a programme itself."""
 _OFFICIAL = frozenset({"province", "regency", "city", "district", "village"})
@@ -103,9 +107,9 @@ def _nearest(clusters: list[list[Mention]], fitting: Iterable[int], mention: Men
 
 def _entity(entity_id: str, mentions: list[Mention], text: str) -> Entity:
     type_: EntityType = mentions[0].type
-    fullest = max(mentions, key=lambda m: (m.rule != "alias.bracket", len(m.text.split()), len(m.text), -m.start))
+    fullest = max(mentions, key=lambda m: (m.rule not in _NO_NAME, len(m.text.split()), len(m.text), -m.start))
     kind = next((m.kind for m in sorted(mentions, key=lambda m: (-len(m.text), m.start)) if m.kind), None)
-    name = " ".join(fullest.text.split())
+    name = _BRACKET.sub("", " ".join(fullest.text.split()))
     prefix = suffix = None
     if type_ == "Person":
         names = [split_gelar(m.text) for m in mentions]

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from simpul.data import any_of
+from simpul.graph.ids import digest
 from simpul.model import Article, ArticleFacts, Claim, Entity, Evidence, Finding
 
 NAMELESS = "narasumber tanpa jabatan publik"
@@ -31,9 +33,14 @@ def protect(facts: ArticleFacts) -> Protected:
     """Hold private names back: article masked, claims that need no private name, a finding for each claim withheld."""
     hidden = _hidden(facts)
     private = frozenset(e.id for e in hidden)
-    names = _names(hidden)
+    names, spelled = _names(hidden), _spelled(hidden)
     article = replace(
-        facts.article, text=_masked(facts.article.text, names), title=_masked(facts.article.title or "", names) or None
+        facts.article,
+        text=_masked(facts.article.text, names),
+        title=_masked(facts.article.title or "", names) or None,
+        id=_identifier(facts.article.id, spelled),
+        url=_address(facts.article.url, spelled),
+        source=_identifier(facts.article.source, spelled),
     )
     claims, findings = [], []
     for claim in facts.claims:
@@ -41,7 +48,7 @@ def protect(facts: ArticleFacts) -> Protected:
         if kept:
             claims.append(kept)
         else:
-            findings.append(_withheld(facts.article, claim))
+            findings.append(_withheld(article, claim))
     entities = tuple(_nameless(e) if e.id in private else e for e in facts.entities)
     protected = replace(
         facts, article=article, entities=entities, claims=tuple(claims), findings=(*facts.findings, *findings)
@@ -73,6 +80,29 @@ def _names(hidden: list[Entity]) -> re.Pattern[str] | None:
 
 def _masked(text: str, names: re.Pattern[str] | None) -> str:
     return names.sub(lambda m: MASK * len(m.group()), text) if names else text
+
+
+def _spelled(hidden: list[Entity]) -> re.Pattern[str] | None:
+    """Private names as addresses and file names spell them: "sri-wahyuni"."""
+    slugs = {_slug(m.text) for e in hidden for m in e.mentions}
+    known = "|".join(sorted(slug for slug in slugs if len(slug) > 2))
+    return re.compile(rf"(?:^|-)(?:{known})(?:-|$)") if known else None
+
+
+def _slug(words: str) -> str:
+    return "-".join(re.findall(r"[a-z0-9]+", words.lower()))
+
+
+def _address(url: str | None, spelled: re.Pattern[str] | None) -> str | None:
+    """The article's address; only its host where the rest spells a private name."""
+    if url is None or spelled is None or not spelled.search(_slug(url)):
+        return url
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}/" if parts.netloc else None
+
+
+def _identifier(name: str, spelled: re.Pattern[str] | None) -> str:
+    return digest(name) if spelled is not None and spelled.search(_slug(name)) else name
 
 
 def _without_names(claim: Claim, shown: str, names: re.Pattern[str] | None, private: frozenset[str]) -> Claim | None:

@@ -6,6 +6,7 @@ time, gives the same nodes, and more input only adds.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +17,7 @@ from simpul.find.org_names import expand, level
 from simpul.find.same import key as same_key
 from simpul.model import Entity
 
+_LEAD = re.compile(r"^(?:program|bantuan)\s+")
 _ABOVE_DISTRICT = frozenset({"country", "province", "regency", "city"})
 
 
@@ -63,7 +65,7 @@ def _place(entity: Entity) -> Key:
 
 def _program(entity: Entity) -> Key:
     for mention in sorted({m.text for m in entity.mentions}):
-        official = _national().get(same_key("Program", mention))
+        official = _national().get(_plain(mention)) or _national().get(_LEAD.sub("", _plain(mention)))
         if official:
             return Key((official,), official, local=False)
     name = plain_case(entity.name)
@@ -81,8 +83,12 @@ def _national() -> dict[str, str]:
     names: dict[str, str] = {}
     for row in lexicon("programs_named"):
         for alias in (row["name"], *filter(None, row["aliases"].split(";"))):
-            names.setdefault(same_key("Program", alias), row["name"])
+            names.setdefault(_plain(alias), row["name"])
     return names
+
+
+def _plain(name: str) -> str:
+    return " ".join(re.findall(r"[\w'/]+", name.lower()))
 
 
 _KEYS = {

@@ -41,14 +41,14 @@ def test_the_subject_of_a_sentence_where_nobody_has_spoken():
     assert current_person(context, 0) is None
 
 
-def test_pointing_words_inside_quotation_marks_mean_somebody_else():
+def test_pointing_words_inside_reported_words_mean_somebody_else():
     text = "“Cair,” kata Wahyu Pratomo.\n“Anggota koperasi itu sakit,” ujarnya. Pejabat itu pulang."
     context = context_of(text, WAHYU)
     assert pointed_person(context, text.index("Anggota")) is None
     assert named([pointed_person(context, text.index("Pejabat"))]) == ["Wahyu Pratomo"]
 
 
-def test_in_indirect_speech_the_reporter_points():
+def test_an_attribution_amid_the_words_is_the_reporter_s():
     text = (
         "“Cair,” kata Wahyu Pratomo. Dana bantuan beras bagi semua warga desa itu, kata mantan pejabat itu, "
         "sudah dibagikan kepada semua warga kemarin."

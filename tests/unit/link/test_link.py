@@ -155,3 +155,17 @@ def test_evidence_that_ends_within_a_private_name_is_withheld() -> None:
     assert protected.facts.claims == (whole,)
     assert [f.code for f in protected.facts.findings] == ["care.withheld"]
     assert "Hj" not in protected.article.text
+
+
+def test_an_address_that_spells_a_private_name_is_cut_to_its_host() -> None:
+    told = ArticleFacts(
+        Article("a", TEXT, url="https://berita.example/2024/mesin-jahit-untuk-sri-wahyuni-123"), facts().entities
+    )
+    assert protect(told).article.url == "https://berita.example/"
+    public = Article("a", TEXT, url="https://berita.example/2024/pelatihan-menjahit")
+    assert protect(ArticleFacts(public, facts().entities)).article.url == public.url
+
+
+def test_a_word_inside_a_programmes_name_is_not_that_programme() -> None:
+    food = Entity("e", "Program", "paket sembako", (Mention(0, 13, "paket sembako", "Program"),))
+    assert key(food).local
