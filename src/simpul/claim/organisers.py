@@ -72,11 +72,12 @@ def _doer_before(context: Context, span: Span, program: Occurrence, agents: list
         if body:
             yield _claim(context, "runs", body.id, gap_start + we.start(), program, "runs.we", 0.5)
         return
-    if not ahead or not verbs("active").search(gap) or saying().search(gap):
+    paying = _PAYING.search(gap)
+    if not ahead or not (paying or verbs("active").search(gap)) or saying().search(gap):
         return
     if not same_clause(gap) or _OTHERS.search(gap) or partner_cues("before").search(gap):
         return
-    predicate, rule = ("funds", "funds.active") if _PAYING.search(gap) else ("runs", "runs.active")
+    predicate, rule = ("funds", "funds.active") if paying else ("runs", "runs.active")
     yield _claim(context, predicate, ahead[-1].entity.id, ahead[-1].start, program, rule, 0.7)
     for other, next_ in zip(reversed(ahead[:-1]), reversed(ahead), strict=False):
         if not _THROUGH.fullmatch(context.text[other.end : next_.start]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 
 from simpul.data import alternation, lexicon, words
 from simpul.find.names import split_gelar
@@ -19,7 +19,7 @@ _TWICE = re.compile(r"\b(\w{3,})-\1\b", re.I)
 _GROUP_LEAD = re.compile(rf"^{alternation('name_leads', 'word', type='group')}\s+", re.I)
 
 
-@cache
+@lru_cache(maxsize=65536)
 def key(type_: EntityType, text: str) -> str:
     """The name in the form in which names of this type are compared."""
     flat = " ".join(text.split())
