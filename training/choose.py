@@ -10,6 +10,7 @@ import argparse
 import json
 from collections import Counter
 from dataclasses import asdict
+from itertools import product
 from pathlib import Path
 
 from gold import claim_json
@@ -17,11 +18,12 @@ from joint import Read, entities, merged, read_all
 from measure import held_out
 from scorer import alike, claim_alike, one_to_one
 
-from simpul.claim.assemble import CLAIMERS, make_claims
+from simpul.claim.assemble import CLAIMERS
 from simpul.claim.context import make_context
 from simpul.claim.learned import claims as learned_claims
+from simpul.claim.learned import real
 from simpul.claim.learned_merge import Policy
-from simpul.claim.support import argued, supported
+from simpul.claim.support import argued
 from simpul.nlp.model_mentions import MentionPolicy
 
 TYPES = ("Person", "Organization", "Place", "Program", "Group")
@@ -30,6 +32,8 @@ PREDICATES = (
     "locatedIn", "hasTime", "hasQuantity", "hasStatus", "aimsAt", "obstacle",
 )  # fmt: skip
 MARGIN = 0.005
+FLOORS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5)
+GRID = tuple(product((0.0, 0.15), (0.5, 0.7, 0.8, 2.0), (False, True), (2.0, 0.5)))
 
 
 def f1(hit: int, gold: int, found: int) -> float:
@@ -40,41 +44,38 @@ def as_json(found: tuple) -> list[dict]:
     return [{"id": e.id, "type": e.type, "name": e.name, "mentions": [m.text for m in e.mentions]} for e in found]
 
 
-def entity_f1(reads: list[Read], gold: dict, policies: dict, type_: str) -> float:
-    hit = wanted = got = 0
-    for read in reads:
-        record = gold[read.document.article.id]
-        made = entities(read, policies)
-        if type_ == "Program":  # a doubtful one counts only where claims bear it out
-            made = argued(made, supported(made, make_claims(make_context(read.document, made))))
-        ours = [e for e in as_json(made) if e["type"] == type_]
-        theirs = [e for e in record["entities"] if e["type"] == type_]
-        hit += len(one_to_one(theirs, ours, alike))
-        wanted, got = wanted + len(theirs), got + len(ours)
-    return f1(hit, wanted, got)
+def entity_counts(read: Read, record: dict, policies: dict, type_: str, floors: tuple[float, ...]) -> list[tuple]:
+    """Hits, annotated and found entities of a type for each floor of "real", claims by rules alone."""
+    context = make_context(read.document, entities(read, policies))
+    rules = [c for claimer in CLAIMERS for c in claimer(context)]
+    scores = real(context, read.reading) if max(floors) else {}
+    theirs = [e for e in record["entities"] if e["type"] == type_]
+    found = []
+    for floor in floors:
+        made, claims = merged(context, rules, [], {"claims": {}, "real": policies["real"] | {type_: floor}}, scores)
+        ours = as_json(tuple(e for e in argued(made, claims) if e.type == type_))
+        found.append((len(one_to_one(theirs, ours, alike)), len(theirs), len(ours)))
+    return found
+
+
+def entity_f1(reads: list[Read], gold: dict, policies: dict, type_: str, floors: tuple[float, ...]) -> list[float]:
+    """F1 of a type for each floor."""
+    each = [entity_counts(r, gold[r.document.article.id], policies, type_, floors) for r in reads]
+    return [f1(*(sum(article[n][k] for article in each) for k in range(3))) for n in range(len(floors))]
 
 
 def choose_mentions(reads: list[Read], gold: dict) -> dict:
     """Policies of all types but Group (a group is an entity only as the argument of a claim)."""
     chosen: dict = {"mentions": {}, "real": {}}
     for type_ in TYPES[:4]:
-        alone = entity_f1(reads, gold, chosen, type_)
+        (alone,) = entity_f1(reads, gold, chosen, type_, (0.0,))
         best, best_score = (MentionPolicy(), 0.0), alone + MARGIN
-        tried = {}
-        for veto in (0.0, 0.15, 0.35):
-            for propose in (0.4, 0.5, 0.6, 0.7, 0.8, 2.0):
-                for borders in (False, True):
-                    for lift in (0.5, 2.0) if type_ == "Program" else (2.0,):
-                        policy = MentionPolicy(veto, propose, borders, lift)
-                        policies = {"mentions": chosen["mentions"] | {type_: policy}, "real": chosen["real"]}
-                        tried[policy] = entity_f1(reads, gold, policies, type_)
-        leaders = sorted(tried, key=lambda p: -tried[p])[:6]
-        for policy in [MentionPolicy(), *leaders]:
-            for floor in (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6):
-                policies = {
-                    "mentions": chosen["mentions"] | {type_: policy}, "real": chosen["real"] | {type_: floor},
-                }  # fmt: skip
-                value = entity_f1(reads, gold, policies, type_)
+        for veto, propose, borders, lift in GRID:
+            if lift < 1 and type_ != "Program":
+                continue
+            policy = MentionPolicy(veto, propose, borders, lift)
+            policies = {"mentions": chosen["mentions"] | {type_: policy}, "real": chosen["real"]}
+            for floor, value in zip(FLOORS, entity_f1(reads, gold, policies, type_, FLOORS), strict=True):
                 if value > best_score:
                     best, best_score = (policy, floor), value
         chosen["mentions"][type_], chosen["real"][type_] = best
@@ -92,14 +93,16 @@ def prepare(reads: list[Read], gold: dict, policies: dict) -> list[tuple]:
         ours = as_json(made)
         to_gold = {ours[j]["id"]: record["entities"][i]["id"] for i, j in one_to_one(record["entities"], ours, alike)}
         rules = [c for claimer in CLAIMERS for c in claimer(context)]
-        found.append((context, rules, learned_claims(context, read.reading), to_gold, record))
+        scores = real(context, read.reading)
+        found.append((context, rules, learned_claims(context, read.reading), scores, to_gold, record))
     return found
 
 
-def counts(prepared: list[tuple], claims_policies: dict) -> dict[str, Counter]:
+def counts(prepared: list[tuple], claims_policies: dict, floors: dict) -> dict[str, Counter]:
     total: dict[str, Counter] = {}
-    for context, rules, learned, to_gold, record in prepared:
-        ours = [claim_json(c) for c in merged(context, rules, learned, {"claims": claims_policies})]
+    for context, rules, learned, scores, to_gold, record in prepared:
+        _, made = merged(context, rules, learned, {"claims": claims_policies, "real": floors}, scores)
+        ours = [claim_json(c) for c in made]
         pairs = one_to_one(record["claims"], ours, lambda a, b, m=to_gold: claim_alike(a, b, m))
         for kind, names in (
             ("gold", [c["p"] for c in record["claims"]]), ("found", [c["p"] for c in ours]),
@@ -114,14 +117,14 @@ def score_of(count: Counter) -> float:
     return f1(count["hit"], count["gold"], count["found"])
 
 
-def choose_claims(prepared: list[tuple]) -> dict[str, Policy]:
+def choose_claims(prepared: list[tuple], floors: dict) -> dict[str, Policy]:
     """All predicates at once: the grid is walked once, each predicate keeps its best."""
-    alone = counts(prepared, {})
+    alone = counts(prepared, {}, floors)
     best = {p: (score_of(alone.get(p, Counter())) + MARGIN, Policy()) for p in PREDICATES}
     for veto in (0.0, 0.05, 0.1, 0.2, 0.3, 0.4):
         for propose in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 2.0):
             policy = Policy(veto, propose)
-            found = counts(prepared, dict.fromkeys(PREDICATES, policy))
+            found = counts(prepared, dict.fromkeys(PREDICATES, policy), floors)
             for p in PREDICATES:
                 value = score_of(found.get(p, Counter()))
                 if value > best[p][0]:
@@ -146,8 +149,8 @@ def main() -> None:
                 "real": mentions["real"] | {"Group": floor},
             }
             prepared = prepare(reads, gold, policies)
-            claims = choose_claims(prepared)
-            total = score_of(sum(counts(prepared, claims).values(), Counter()))
+            claims = choose_claims(prepared, policies["real"])
+            total = score_of(sum(counts(prepared, claims, policies["real"]).values(), Counter()))
             print(f"{group} real {floor}: all claims {total:.3f}", flush=True)
             results.append((total, policies, claims))
     total, policies, claims = max(results, key=lambda r: r[0])

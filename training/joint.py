@@ -11,6 +11,7 @@ from simpul.claim.context import Context, make_context
 from simpul.claim.learned import claims as learned_claims
 from simpul.claim.learned import real
 from simpul.claim.learned_merge import Policy, merge
+from simpul.claim.learned_real import only_real
 from simpul.claim.support import argued, supported
 from simpul.export.records import fact_record
 from simpul.find.entities import resolve
@@ -55,31 +56,25 @@ def entities(read: Read, policies: dict | None) -> tuple[Entity, ...]:
     if policies is None:
         return resolve(read.document, read.rules)
     own = propose(read.document, read.reading).proposals
-    found = resolve(read.document, settle(join(read.rules, read.reading, own, policies["mentions"])))
-    floors = policies.get("real", {})
-    if not any(floors.values()):
-        return found
-    scores = real(make_context(read.document, found), read.reading)
-    return tuple(e for e in found if scores.get(e.id, 1.0) >= floors.get(e.type, 0.0))
+    return resolve(read.document, settle(join(read.rules, read.reading, own, policies["mentions"])))
 
 
-def claims(context: Context, read: Read, policies: dict | None) -> list[Claim]:
-    if policies is None:
-        return list(supported(context.entities, make_claims(context)))
-    rules = [c for claimer in CLAIMERS for c in claimer(context)]
-    return merged(context, rules, learned_claims(context, read.reading), policies)
-
-
-def merged(context: Context, rules: list[Claim], learned: list[Claim], policies: dict) -> list[Claim]:
-    """The claims as the extractor gives them out, the merged ones in the place of the modules' own."""
+def merged(context: Context, rules: list[Claim], learned: list[Claim], policies: dict, scores: dict) -> tuple:
+    """Entities and claims as the extractor gives them out; ``scores`` say how real each entity is."""
     kept = merge(rules, learned, policies["claims"])
-    return list(supported(context.entities, make_claims(context, claimers=(lambda _: kept,))))
+    made = make_claims(context, claimers=(lambda _: kept,))
+    found, made = only_real(context.entities, made, scores, policies["real"])
+    return found, list(supported(found, made))
 
 
 def extract(read: Read, policies: dict | None) -> dict:
     found = entities(read, policies)
     context = make_context(read.document, found)
-    return record(read, found, claims(context, read, policies))
+    if policies is None:
+        return record(read, found, list(supported(found, make_claims(context))))
+    rules = [c for claimer in CLAIMERS for c in claimer(context)]
+    learned = learned_claims(context, read.reading)
+    return record(read, *merged(context, rules, learned, policies, real(context, read.reading)))
 
 
 def record(read: Read, found: tuple[Entity, ...], made: list[Claim]) -> dict:

@@ -76,7 +76,8 @@ def _finding(graph: Graph, result: Result, claim: Node | None, example: Node | N
     message_id, message_en = (shape.message_id, shape.message_en) if shape else MESSAGES[result.shape]
     where = _where(graph, result)
     article = _article(graph, example if example is not None else result.focus)
-    evidence = None if example is None else graph.value(example, SIMPUL.evidence)
+    of_article = (result.focus, RDF.type, SDO.NewsArticle) in graph  # any sentence would be a random one
+    evidence = None if example is None or of_article else graph.value(example, SIMPUL.evidence)
     start, end = (_offset(graph, evidence, term) for term in (OA.start, OA.end))
     sentence = None if evidence is None else graph.value(evidence, SIMPUL.sentence)
     return Finding(

@@ -11,6 +11,9 @@ from simpul.model import ArticleFacts, Claim, Entity
 #: Fields of a claim between its arguments and its evidence, in the order of the record.
 FIELDS = ("place", "title", "status", "role", "value", "unit", "bound", "text", "mode")
 
+#: Types whose kind the form asks for; one that the text leaves open (a city or a regency?) is "other".
+KINDED = frozenset({"Organization", "Place"})
+
 #: Types that exist in a record only as an argument of a claim.
 ARGUMENTS_ONLY = frozenset({"Group", "Skill"})
 
@@ -42,8 +45,9 @@ def _used(claims: Iterable[Claim]) -> frozenset[str]:
 
 def _entity(entity: Entity) -> dict[str, Any]:
     record: dict[str, Any] = {"id": entity.id, "type": entity.type}
-    if entity.kind is not None:
-        record["kind"] = entity.kind
+    kind = entity.kind or ("other" if entity.type in KINDED else None)
+    if kind is not None:
+        record["kind"] = kind
     record["name"] = entity.name
     record["mentions"] = list(dict.fromkeys(m.text for m in entity.mentions))
     return record

@@ -79,3 +79,10 @@ def test_records_out_of_a_graph() -> None:
     about = next(e for e in records[0]["entities"] if e["id"] == said["about"][0])
     assert about["name"] == "pelatihan menjahit"
     assert records_jsonl(reversed(CLAIMS)) == records_jsonl(CLAIMS)
+
+
+def test_a_place_whose_kind_is_open_is_other_in_the_record() -> None:
+    open_kind = Entity("e1", "Place", "Tegal", (Mention(0, 5, "Tegal", "Place"),))
+    person = Entity("e2", "Person", "Budi", (Mention(6, 10, "Budi", "Person"),))
+    record = fact_record(ArticleFacts(Article("a", "Tegal Budi"), (open_kind, person)))
+    assert [e.get("kind") for e in record["entities"]] == ["other", None]

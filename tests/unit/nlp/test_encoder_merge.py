@@ -1,5 +1,6 @@
 from simpul.claim.learned_merge import Policy, merge
-from simpul.model import Claim, Evidence
+from simpul.claim.learned_real import only_real
+from simpul.model import Claim, Entity, Evidence
 
 EVIDENCE = Evidence(0, 4, "teks")
 
@@ -51,3 +52,23 @@ def test_the_order_of_the_models_claims_does_not_matter() -> None:
     learned = [claim("targets", "e1", c, "model.pair", object=o) for o, c in (("e2", 0.7), ("e3", 0.7), ("e4", 0.9))]
     policies = {"targets": Policy(0.0, 0.5)}
     assert merge([], learned, policies) == merge([], learned[::-1], policies)
+
+
+def entity(id_: str, type_: str) -> Entity:
+    return Entity(id_, type_, id_, ())  # type: ignore[arg-type]
+
+
+def test_an_unreal_thing_goes_with_its_claims() -> None:
+    things = [entity("e1", "Program"), entity("e2", "Organization"), entity("e3", "Program")]
+    told = [claim("runs", "e2", object="e1"), claim("runs", "e2", object="e3")]
+    said = claim("said", "e2", text="kami mulai", about=("e1", "e3"))
+    kept, left = only_real(things, [*told, said], {"e1": 0.1, "e2": 0.9, "e3": 0.8}, {"Program": 0.2})
+    assert [e.id for e in kept] == ["e2", "e3"]
+    assert [(c.predicate, c.object, c.about) for c in left] == [("runs", "e3", ()), ("said", None, ("e3",))]
+
+
+def test_whoever_speaks_or_holds_a_post_is_somebody() -> None:
+    things = [entity("e1", "Person"), entity("e2", "Place"), entity("e3", "Place")]
+    posts = [claim("holdsPost", "e1", place="e2", title="Camat", status="current")]
+    kept, _ = only_real(things, posts, {"e1": 0.1, "e2": 0.1, "e3": 0.1}, {"Person": 0.5, "Place": 0.5})
+    assert [e.id for e in kept] == ["e1", "e2"]
