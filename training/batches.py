@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 import torch
 from torch import Tensor
-from views import UNSURE, Example, View
 
-from simpul.nlp.model_pairs import LABELS, TYPES, allowed
+from reader.model_pairs import LABELS, TYPES, allowed
+from views import UNSURE, Example, View
 
 
 def pad(rows: Sequence[Sequence[int]], filler: int) -> tuple[Tensor, Tensor]:

@@ -14,17 +14,17 @@ from itertools import product
 from pathlib import Path
 
 from gold import claim_json
+
 from joint import Read, entities, merged, read_all
 from measure import held_out
+from reader.learned import claims as learned_claims
+from reader.learned import real
+from reader.learned_merge import Policy
+from reader.model_mentions import MentionPolicy
 from scorer import alike, claim_alike, one_to_one
-
 from simpul.claim.assemble import CLAIMERS
 from simpul.claim.context import make_context
-from simpul.claim.learned import claims as learned_claims
-from simpul.claim.learned import real
-from simpul.claim.learned_merge import Policy
 from simpul.claim.support import argued
-from simpul.nlp.model_mentions import MentionPolicy
 
 TYPES = ("Person", "Organization", "Place", "Program", "Group")
 PREDICATES = (

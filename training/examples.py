@@ -10,17 +10,17 @@ import re
 from collections.abc import Callable, Sequence
 
 from gold import gold_entities
-from scorer import alike, one_to_one
-from views import UNSURE, Example, View
 
+from reader.encoder_pieces import Pieces
+from reader.encoder_windows import Words, windows_of, words_of
+from reader.model_pairs import Thing, make_pairs
+from reader.model_tags import NAME_TAGS, PURPOSE_TAGS
+from scorer import alike, one_to_one
 from simpul.find.entities import resolve
 from simpul.find.finders import find_mentions
 from simpul.model import Article, Document, Entity, Quantity, TimeExpression
 from simpul.nlp import analyse
-from simpul.nlp.encoder_pieces import Pieces
-from simpul.nlp.encoder_windows import Words, windows_of, words_of
-from simpul.nlp.model_pairs import Thing, make_pairs
-from simpul.nlp.model_tags import NAME_TAGS, PURPOSE_TAGS
+from views import UNSURE, Example, View
 
 
 def example(article: Article, record: dict, pieces: Pieces) -> Example:

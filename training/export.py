@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+
 from source import cut, packaged, read_source
 from train import build
 

@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.learned import claims as learned_claims
+from reader.learned import real
+from reader.learned_merge import Policy, merge
+from reader.learned_real import only_real
+from reader.model_files import load_model
+from reader.model_mentions import MentionPolicy, join
+from reader.model_reading import Reading, propose, read_document
 from simpul.claim.assemble import CLAIMERS, make_claims
 from simpul.claim.context import Context, make_context
-from simpul.claim.learned import claims as learned_claims
-from simpul.claim.learned import real
-from simpul.claim.learned_merge import Policy, merge
-from simpul.claim.learned_real import only_real
 from simpul.claim.support import argued, supported
 from simpul.export.records import fact_record
 from simpul.find.entities import resolve
@@ -19,9 +22,6 @@ from simpul.find.finders import find_mentions
 from simpul.find.overlaps import settle
 from simpul.model import Article, ArticleFacts, Claim, Document, Entity, Mention
 from simpul.nlp import analyse
-from simpul.nlp.model_files import load_model
-from simpul.nlp.model_mentions import MentionPolicy, join
-from simpul.nlp.model_reading import Reading, propose, read_document
 
 
 @dataclass(frozen=True)

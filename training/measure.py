@@ -10,6 +10,7 @@ import json
 from pathlib import Path
 
 from gold import articles, records
+
 from joint import Read, extract, policies_of, read_all
 from scorer import score
 

@@ -9,12 +9,12 @@ from collections import Counter
 from pathlib import Path
 
 import torch
+
 from auxiliary import TAGS
 from batches import gather, pad
+from reader.model_tags import spans_of
 from train import build
 from validate import f1, truth
-
-from simpul.nlp.model_tags import spans_of
 
 
 def main() -> None:

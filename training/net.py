@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import torch
-from drop import Dropout
-from source import Source
 from torch import Tensor, nn
 from torch.nn import functional
 
-from simpul.nlp.model_pairs import DISTANCES, GAPS, LABELS, NUMBERS, TYPES
+from drop import Dropout
+from reader.model_pairs import DISTANCES, GAPS, LABELS, NUMBERS, TYPES
+from source import Source
 
 
 class Layer(nn.Module):

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import gold as gold_files
 import numpy as np
+
 from auxiliary import auxiliary
 from examples import example
+from reader.encoder_pieces import make_pieces
 from source import cut, packaged, read_source
-
-from simpul.nlp.encoder_pieces import make_pieces
 
 
 def main() -> None:

@@ -15,15 +15,15 @@ from pathlib import Path
 
 import gold as gold_files
 import numpy as np
-from examples import tags
-from source import cut, packaged, read_source
 
+from examples import tags
+from reader.encoder_pieces import make_pieces
+from reader.encoder_windows import windows_of, words_of
+from reader.model_tags import NAME_TAGS
 from simpul.find.finders import find_mentions
 from simpul.model import Article
 from simpul.nlp import analyse
-from simpul.nlp.encoder_pieces import make_pieces
-from simpul.nlp.encoder_windows import windows_of, words_of
-from simpul.nlp.model_tags import NAME_TAGS
+from source import cut, packaged, read_source
 
 
 def main() -> None:

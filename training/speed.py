@@ -11,12 +11,11 @@ import time
 from pathlib import Path
 
 from joint import Read, extract, policies_of
-
+from reader.model_files import load_model
+from reader.model_reading import read_document
 from simpul.find.finders import find_mentions
 from simpul.model import Article
 from simpul.nlp import analyse
-from simpul.nlp.model_files import load_model
-from simpul.nlp.model_reading import read_document
 
 
 def main() -> None:

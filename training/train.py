@@ -15,15 +15,15 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from torch import Tensor
+from torch.nn import functional
+
 from auxiliary import SETS, TAGS
 from batches import answers, epoch, gather, pad, plan, split
 from net import Net
+from reader.model_tags import NAME_TAGS, PURPOSE_TAGS
 from source import cut, packaged, read_source
-from torch import Tensor
-from torch.nn import functional
 from validate import validate
-
-from simpul.nlp.model_tags import NAME_TAGS, PURPOSE_TAGS
 
 
 def build(config: dict, keep: Path) -> tuple[Net, int]:

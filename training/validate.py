@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 import torch
+from torch import Tensor
+
 from batches import gather, pad, plan
 from net import Net
-from torch import Tensor
+from reader.model_pairs import LABELS, allowed
+from reader.model_tags import NAME_TAGS, PURPOSE_TAGS, spans_of
 from views import UNSURE, Example
-
-from simpul.nlp.model_pairs import LABELS, allowed
-from simpul.nlp.model_tags import NAME_TAGS, PURPOSE_TAGS, spans_of
 
 
 def vectors(net: Net, example: Example, filler: int) -> Tensor:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simpul.nlp.encoder_windows import Window, Words
-from simpul.nlp.model_pairs import Pair, Thing
+from reader.encoder_windows import Window, Words
+from reader.model_pairs import Pair, Thing
 
 UNSURE = "?"
 """Label of a pair that is neither right nor wrong (another place of the same value)."""

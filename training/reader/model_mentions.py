@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from reader.model_reading import Reading
 from simpul.model import Mention
-from simpul.nlp.model_reading import Reading
 
 _KEPT = frozenset({"place.inside-org"})
 """Rules whose mentions the model was not taught (it tags the outermost name only)."""

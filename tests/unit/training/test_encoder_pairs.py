@@ -1,7 +1,7 @@
 import numpy as np
 
-from simpul.nlp.model_judge import gelu, judge
-from simpul.nlp.model_pairs import DISTANCES, GAPS, LABELS, NUMBERS, TYPES, Thing, make_pairs
+from reader.model_judge import gelu, judge
+from reader.model_pairs import DISTANCES, GAPS, LABELS, NUMBERS, TYPES, Thing, make_pairs
 
 SIZE, INNER, VECTOR = 4, 5, 3
 

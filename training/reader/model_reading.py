@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from reader.encoder import Vectors
+from reader.encoder_windows import Words, windows_of, words_of
+from reader.model_files import Model
+from reader.model_judge import judge, linear
+from reader.model_pairs import Pair, Thing
+from reader.model_tags import NAME_TAGS, NAME_TYPES, PURPOSE_TAGS, Tagged, shares_of, spans_of
 from simpul.model import Document, Mention
-from simpul.nlp.encoder import Vectors
-from simpul.nlp.encoder_windows import Words, windows_of, words_of
-from simpul.nlp.model_files import Model
-from simpul.nlp.model_judge import judge, linear
-from simpul.nlp.model_pairs import Pair, Thing
-from simpul.nlp.model_tags import NAME_TAGS, NAME_TYPES, PURPOSE_TAGS, Tagged, shares_of, spans_of
 
 RULE = "model.name"
 

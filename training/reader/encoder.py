@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.nlp.encoder_pieces import Pieces
-from simpul.nlp.encoder_windows import Window
+from reader.encoder_pieces import Pieces
+from reader.encoder_windows import Window
 
 Vectors = NDArray[np.float32]
 

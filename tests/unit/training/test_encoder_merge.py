@@ -1,5 +1,5 @@
-from simpul.claim.learned_merge import Policy, merge
-from simpul.claim.learned_real import only_real
+from reader.learned_merge import Policy, merge
+from reader.learned_real import only_real
 from simpul.model import Claim, Entity, Evidence
 
 EVIDENCE = Evidence(0, 4, "teks")

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.nlp.model_pairs import TYPES, Pair, Thing
+from reader.model_pairs import TYPES, Pair, Thing
 
 Array = NDArray[np.float32]
 

@@ -1,6 +1,6 @@
 import pytest
 
-from simpul.nlp.encoder_pieces import Pieces, make_pieces
+from reader.encoder_pieces import Pieces, make_pieces
 
 SPECIAL = {"begin": "<s>", "end": "</s>", "pad": "<pad>", "unknown": "<unk>"}
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from simpul.nlp.model_tags import NAME_TAGS, NAME_TYPES, shares_of, spans_of
+from reader.model_tags import NAME_TAGS, NAME_TYPES, shares_of, spans_of
 
 
 def logits(*tags: str, strength: float = 4.0) -> np.ndarray:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
+from reader.encoder_pieces import Pieces
 from simpul.model import Span
-from simpul.nlp.encoder_pieces import Pieces
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 LIMIT = 380

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.learned_evidence import evidence_of
+from reader.model_pairs import LABELS, QUANTITY_ROLES, STATUSES, TIME_ROLES, Pair, Thing, allowed, make_pairs
+from reader.model_reading import Reading
 from simpul.claim.context import Context
-from simpul.claim.learned_evidence import evidence_of
 from simpul.model import Claim, Entity, Quantity, TimeExpression
-from simpul.nlp.model_pairs import LABELS, QUANTITY_ROLES, STATUSES, TIME_ROLES, Pair, Thing, allowed, make_pairs
-from simpul.nlp.model_reading import Reading
 
 RULES = {
     "model.pair": "a trained model judges two names, or a name and a value, from the vectors of the article's words"

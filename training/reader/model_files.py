@@ -10,9 +10,9 @@ from typing import Any
 
 import numpy as np
 
+from reader.encoder import Encoder, Vectors, open_encoder
+from reader.encoder_pieces import Pieces, make_pieces
 from simpul.errors import SimpulError
-from simpul.nlp.encoder import Encoder, Vectors, open_encoder
-from simpul.nlp.encoder_pieces import Pieces, make_pieces
 
 FILES = ("encoder.onnx", "pieces.tsv", "heads.npz", "model.json")
 

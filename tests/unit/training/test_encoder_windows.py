@@ -3,9 +3,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.encoder_pieces import make_pieces
+from reader.encoder_windows import windows_of, words_of
 from simpul.model import Span
-from simpul.nlp.encoder_pieces import make_pieces
-from simpul.nlp.encoder_windows import windows_of, words_of
 
 ROWS = [
     ("<s>", 0.0),

@@ -4,15 +4,15 @@ from typing import Any, cast
 import numpy as np
 import pytest
 
+from reader.encoder_windows import words_of
+from reader.learned import claims, real
+from reader.model_files import Model, load_model
+from reader.model_mentions import MentionPolicy, join
+from reader.model_pairs import DISTANCES, GAPS, LABELS, NUMBERS, TYPES
+from reader.model_reading import Reading, propose
+from reader.model_tags import NAME_TYPES, Tagged
 from simpul.claim.context import Context, make_context
-from simpul.claim.learned import claims, real
 from simpul.model import Article, Document, Entity, Mention, Span, TimeExpression
-from simpul.nlp.encoder_windows import words_of
-from simpul.nlp.model_files import Model, load_model
-from simpul.nlp.model_mentions import MentionPolicy, join
-from simpul.nlp.model_pairs import DISTANCES, GAPS, LABELS, NUMBERS, TYPES
-from simpul.nlp.model_reading import Reading, propose
-from simpul.nlp.model_tags import NAME_TYPES, Tagged
 
 TEXT = "Dinas Sosial Kota Sentosa membuka pelatihan menjahit. Kegiatan itu dimulai 4 Maret 2024 di Aula Melati."
 DOCUMENT = Document(
