@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from simpul.find import groups, introduced, organizations, persons, places, programs, skills, titled_bodies
@@ -9,6 +10,8 @@ from simpul.find.overlaps import settle
 from simpul.model import Document, Mention
 from simpul.read import outlet_span
 
+_ELSEWHERE = re.compile(r"^[ \t]*\(?(?:baca|lihat|simak|tonton)(?: juga| pula)\b.*$", re.I | re.M)
+"""Lines such as "Baca juga: …" on a line of their own."""
 Finder = Callable[[Document, Sequence[Mention]], list[Mention]]
 """Proposes mentions; the second argument holds what the finders before it in ``FINDERS`` proposed for this document."""
 
@@ -28,7 +31,7 @@ FINDERS: tuple[Finder, ...] = (
 def find_mentions(document: Document) -> list[Mention]:
     """All mentions of a document, overlaps settled, sorted by start."""
     proposed = [mention for _, found in _in_order(document) for mention in found]
-    return settle(_outside_outlet(document, [*proposed, *document.proposals]))
+    return settle(_in_story(document, [*proposed, *document.proposals]))
 
 
 def proposed_by(finder: Finder, document: Document) -> list[Mention]:
@@ -47,7 +50,8 @@ def _in_order(document: Document) -> Iterator[tuple[Finder, list[Mention]]]:
         so_far = (*so_far, *found)
 
 
-def _outside_outlet(document: Document, mentions: list[Mention]) -> list[Mention]:
-    """Without what stands in the dateline's outlet: "Semarang, ANTARA JATENG -" names the city, not the province."""
+def _in_story(document: Document, mentions: list[Mention]) -> list[Mention]:
+    """Without what stands outside the story: the dateline's outlet ("ANTARA JATENG"), lines that advertise others."""
     outlet = outlet_span(document.text, publisher=document.article.publisher)
-    return [m for m in mentions if outlet is None or m.end <= outlet[0] or outlet[1] <= m.start]
+    outside = [*([outlet] if outlet else []), *(m.span() for m in _ELSEWHERE.finditer(document.text))]
+    return [m for m in mentions if not any(m.start < end and start < m.end for start, end in outside)]

@@ -81,3 +81,12 @@ def test_far_apart_mentions_are_all_kept_and_long_ones_still_collide():
 
 def test_bodies_are_found_first():
     assert FINDERS[0] is organizations.find
+
+
+def test_a_line_that_advertises_another_story_names_nothing() -> None:
+    elsewhere = "Baca juga: Jadwal Pelatihan Menjahit di Kabupaten Kendal"
+    text = f"Bupati Kudus Rina Wati membuka pasar.\n{elsewhere}\nRina Wati pulang."
+    found = find_mentions(analyse(Article("a", text)))
+    advertised = range(text.index("Baca"), text.index("\nRina"))
+    assert found
+    assert not [m for m in found if m.start in advertised]

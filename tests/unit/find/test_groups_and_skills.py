@@ -22,3 +22,8 @@ def test_skills_only_where_a_training_is_spoken_of() -> None:
         "tata boga",
     ]
     assert skills.find(analyse(Article("a", "Ibu itu menjahit baju anaknya sendiri."))) == []
+
+
+def test_a_verb_behind_keterampilan_is_a_skill() -> None:
+    document = analyse(Article("a", "Mereka diberi keterampilan mengukir kayu. Keterampilan menjadi bekal."))
+    assert [(m.text, m.rule) for m in skills.find(document)] == [("mengukir", "skill.named")]
