@@ -36,7 +36,7 @@ function heading(make, data, chosen) {
 
 function figures(make, node) {
   const other = node.names.length ? [make("p", "source", node.names.join(" · "))] : [];
-  const words = `degree ${node.degree} · PageRank ${node.pagerank.toFixed(4)} · betweenness ${node.betweenness.toFixed(4)}`;
+  const words = `tetangga · neighbours ${node.degree} · PageRank ${node.pagerank.toFixed(4)} · perantara · betweenness ${node.betweenness.toFixed(4)}`;
   return [...other, make("p", "source", `${words} · komunitas ${node.community}`)];
 }
 

@@ -83,7 +83,7 @@ def test_a_click_on_a_node_shows_its_facts_and_measures(opened: Any, page_file: 
     click(page, node_point(page, JAHIT.iri))
     assert page.locator("#panel h2").inner_text() == JAHIT.name
     assert page.locator("#panel article").count() == sum(JAHIT in (c.subject, c.object, *c.about) for c in CLAIMS)
-    assert "degree 6" in page.locator("#panel").inner_text()
+    assert "tetangga · neighbours 6" in page.locator("#panel").inner_text()
     page.click("#panel .close")
     assert page.is_hidden("#panel")
 
