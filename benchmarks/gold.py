@@ -5,7 +5,6 @@ Needs ``../shared`` beside the checkout (users have none): every entry point say
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import re
 import sys
@@ -13,8 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from simpul.claim.context import Context, make_context
-from simpul.model import Article, Claim, Entity, Mention
+from simpul.model import Article, Entity, Mention
 from simpul.nlp import analyse
+from simpul.read.dates import parse_date
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 SETS = {
@@ -36,15 +36,8 @@ def read_jsonl(path: Path) -> list[dict]:
 
 
 def articles(name: str) -> dict[str, Article]:
-    """The articles of a set by id, dates read by the reader's own date parser where there is one."""
+    """The articles of a set by id."""
     require_shared()
-    try:
-        from simpul.read.dates import parse_date
-    except ImportError:
-
-        def parse_date(text: str | None) -> dt.date | None:
-            return dt.date.fromisoformat(text) if text and re.fullmatch(r"\d{4}-\d\d-\d\d", text) else None
-
     rows = read_jsonl(SHARED / SETS[name][1])
     return {
         r["id"]: Article(
@@ -85,15 +78,3 @@ def contexts(name: str) -> Iterator[tuple[dict, Context]]:
     for key, record in records(name).items():
         document = analyse(texts[key])
         yield record, make_context(document, gold_entities(record, texts[key].text))
-
-
-def claim_json(claim: Claim) -> dict:
-    """A claim in the form of a fact record."""
-    fields = {
-        "p": claim.predicate, "s": claim.subject, "o": claim.object, "place": claim.place, "title": claim.title,
-        "status": claim.status, "role": claim.role, "value": claim.value, "unit": claim.unit, "bound": claim.bound,
-        "text": claim.text, "mode": claim.mode, "about": list(claim.about) if claim.predicate == "said" else None,
-        "evidence": claim.evidence.text, "confidence": claim.confidence, "rule": claim.rule,
-        "start": claim.evidence.start, "end": claim.evidence.end,
-    }  # fmt: skip
-    return {k: v for k, v in fields.items() if v is not None}

@@ -10,7 +10,9 @@ import argparse
 import importlib
 import sys
 
-from gold import SHARED, claim_json, contexts, require_shared
+from gold import SHARED, contexts, require_shared
+
+from simpul.export.records import claim_record
 
 
 def main() -> None:
@@ -26,7 +28,7 @@ def main() -> None:
     module = importlib.import_module(f"simpul.claim.{arguments.module}")
     gold, predicted, made = {}, {}, set()
     for record, context in contexts(arguments.set):
-        claims = [claim_json(c) for c in module.claims(context)]
+        claims = [claim_record(c) for c in module.claims(context)]
         made |= {c["p"] for c in claims}
         gold[record["id"]] = record
         predicted[record["id"]] = {"entities": record["entities"], "claims": claims}

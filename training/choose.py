@@ -13,8 +13,6 @@ from dataclasses import asdict
 from itertools import product
 from pathlib import Path
 
-from gold import claim_json
-
 from joint import Read, entities, merged, read_all
 from measure import held_out
 from reader.learned import claims as learned_claims
@@ -25,6 +23,7 @@ from scorer import alike, claim_alike, one_to_one
 from simpul.claim.assemble import CLAIMERS
 from simpul.claim.context import make_context
 from simpul.claim.support import argued
+from simpul.export.records import claim_record
 
 TYPES = ("Person", "Organization", "Place", "Program", "Group")
 PREDICATES = (
@@ -102,7 +101,7 @@ def counts(prepared: list[tuple], claims_policies: dict, floors: dict) -> dict[s
     total: dict[str, Counter] = {}
     for context, rules, learned, scores, to_gold, record in prepared:
         _, made = merged(context, rules, learned, {"claims": claims_policies, "real": floors}, scores)
-        ours = [claim_json(c) for c in made]
+        ours = [claim_record(c) for c in made]
         pairs = one_to_one(record["claims"], ours, lambda a, b, m=to_gold: claim_alike(a, b, m))
         for kind, names in (
             ("gold", [c["p"] for c in record["claims"]]), ("found", [c["p"] for c in ours]),

@@ -27,3 +27,11 @@ def closest(word: str, options: Iterable[str]) -> str | None:
     by_folded = {option.casefold(): option for option in sorted(options)}
     found = difflib.get_close_matches(word.casefold(), list(by_folded), n=1, cutoff=0.6)
     return by_folded[found[0]] if found else None
+
+
+def unknown(problem: str, name: str, options: Iterable[str]) -> SimpulError:
+    """The error for a name that is none of ``options``: it suggests the nearest and lists all."""
+    known = list(options)
+    near = closest(name, known)
+    meant = f"Maksudnya · did you mean {near}? " if near else ""
+    return SimpulError(problem, f"{meant}Pilihan · choices: {', '.join(known)}")

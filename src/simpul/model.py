@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 EntityType = Literal["Person", "Organization", "Place", "Program", "Group", "Skill"]
 Predicate = Literal[
@@ -263,3 +263,15 @@ class LinkedArticle:
     nodes: tuple[Node, ...] = ()
     claims: tuple[LinkedClaim, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
+
+
+STATED = (
+    "predicate", "evidence", "rule", "confidence",
+    "title", "status", "role", "value", "unit", "bound", "text", "mode",
+)  # fmt: skip
+"""The fields of a claim that name no thing: linking leaves them as they are."""
+
+
+def stated(claim: Claim | LinkedClaim) -> dict[str, Any]:
+    """The fields of ``STATED`` with their values, to make a linked claim of a claim or the other way round."""
+    return {name: getattr(claim, name) for name in STATED}

@@ -13,14 +13,12 @@ from simpul.doubts import doubts
 from simpul.find.entities import resolve
 from simpul.find.finders import find_mentions
 from simpul.graph.namespaces import DEFAULT_BASE as DEFAULT_BASE
-from simpul.model import Article, ArticleFacts, Finding, LinkedArticle, Severity
+from simpul.model import Article, ArticleFacts, Finding, LinkedArticle
 from simpul.nlp import analyse
 from simpul.read import read
 
 Progress = Callable[[int, int | None], None]
 """Called with the number of articles done and of all articles (None while it is not known)."""
-
-_RANK: dict[Severity, int] = {"violation": 0, "warning": 1, "info": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +54,8 @@ def build(
     The same inputs give the same bytes, in any order; more inputs only add. Raises SimpulError for an unusable ``base``
     and OSError where ``output`` cannot be written.
     """
+    from simpul.check.findings import order
+    from simpul.check.support import claims_of
     from simpul.link import link
     from simpul.publish import publish
     from simpul.write import write_build
@@ -71,8 +71,8 @@ def build(
             progress(len(facts), None)
     linked = link(facts, base)
     published = publish(linked, base)
-    findings = _sorted([*unread, *published.findings])
-    kept = _claims_in(linked, {str(s) for s in published.merged.subjects()})
+    findings = tuple(sorted({*unread, *published.findings}, key=order))
+    kept = _claims_in(linked, {str(claim) for claim in claims_of(published.merged)})
     write_build(output, published, linked, kept, findings, base=base)
     total = sum(len(a.claims) for a in linked)
     return BuildReport(len(linked), total, len(kept), total - len(kept), findings)
@@ -80,21 +80,3 @@ def build(
 
 def _claims_in(linked: Iterable[LinkedArticle], iris: set[str]) -> frozenset[str]:
     return frozenset(c.iri for article in linked for c in article.claims if c.iri in iris)
-
-
-def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The gravest first, then by article, place and code; each once."""
-    return tuple(
-        sorted(
-            set(findings),
-            key=lambda f: (
-                _RANK[f.severity],
-                f.code,
-                f.article or f.source,
-                f.start or 0,
-                f.end or 0,
-                f.message_en,
-                repr(f),
-            ),
-        )
-    )

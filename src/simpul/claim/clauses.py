@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
 from simpul.claim.context import Context, Occurrence
 from simpul.data import alternation, any_of, lexicon
-from simpul.model import Span
+from simpul.model import Claim, Span
 from simpul.nlp.cues import forms
 from simpul.nlp.sentence_ends import after_abbreviation, sentence_ends
 
@@ -36,6 +37,21 @@ def spans_of_speech(context: Context, sentence: Span) -> list[Span]:
     cuts = [gap.start + 1 for gap in sentence_ends(context.text, sentence.start, sentence.end)]
     edges = [sentence.start, *cuts, sentence.end]
     return [Span(a, b) for a, b in pairwise(edges) if b > a]
+
+
+def by_clause(context: Context, read: Callable[[Context, Span], Iterable[Claim]]) -> Iterator[Claim]:
+    """What ``read`` finds in each clause of the article, in the order of the text."""
+    for sentence in context.document.sentences:
+        for span in spans_of_speech(context, sentence):
+            yield from read(context, span)
+
+
+def first_each(claims: Iterable[Claim]) -> list[Claim]:
+    """The first claim of each predicate, subject and object."""
+    found: dict[tuple[str, str, str | None], Claim] = {}
+    for claim in claims:
+        found.setdefault((claim.predicate, claim.subject, claim.object), claim)
+    return list(found.values())
 
 
 def coordinated(context: Context, occurrences: list[Occurrence], index: int) -> list[Occurrence]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from simpul.claim.clauses import coordinated, cues, same_clause, spans_of_speech
+from simpul.claim.clauses import by_clause, coordinated, cues, first_each, same_clause
 from simpul.claim.context import Context
 from simpul.claim.topic import topic
 from simpul.model import Claim, Entity, Span
@@ -22,12 +22,13 @@ _MEMBER = re.compile(rf"\b{cues('member')}\b[^.]{{0,60}}$", re.I)
 
 def claims(context: Context) -> list[Claim]:
     """One claim per (programme, skill) and (part, whole)."""
-    found: dict[tuple[str, str, str | None], Claim] = {}
-    for sentence in context.document.sentences:
-        for span in spans_of_speech(context, sentence):
-            for claim in (*_teaches(context, span), *_parts(context, span)):
-                found.setdefault((claim.predicate, claim.subject, claim.object), claim)
-    return [c for c in found.values() if c.predicate != "partOfProgram" or c.subject != c.object]
+    found = first_each(by_clause(context, _of_span))
+    return [c for c in found if c.predicate != "partOfProgram" or c.subject != c.object]
+
+
+def _of_span(context: Context, span: Span) -> Iterator[Claim]:
+    yield from _teaches(context, span)
+    yield from _parts(context, span)
 
 
 def _teaches(context: Context, span: Span) -> Iterator[Claim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from simpul.claim.clauses import cues, partner_cues, same_clause, saying, spans_of_speech, verbs
+from simpul.claim.clauses import by_clause, cues, partner_cues, same_clause, saying, verbs
 from simpul.claim.context import Context, Occurrence
 from simpul.claim.speaking_body import speaking_body
 from simpul.model import Claim, Span
@@ -45,12 +45,10 @@ _REACH = 160
 def claims(context: Context) -> list[Claim]:
     """One claim per (predicate, body or person, programme), the surest."""
     found: dict[tuple[str, str, str | None], Claim] = {}
-    for sentence in context.document.sentences:
-        for span in spans_of_speech(context, sentence):
-            for claim in _of_span(context, span):
-                key = (claim.predicate, claim.subject, claim.object)
-                if key not in found or claim.confidence > found[key].confidence:
-                    found[key] = claim
+    for claim in by_clause(context, _of_span):
+        key = (claim.predicate, claim.subject, claim.object)
+        if key not in found or claim.confidence > found[key].confidence:
+            found[key] = claim
     return list(found.values())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from simpul.claim.clauses import coordinated, far_partner_cues, partner_cues, same_clause, spans_of_speech
+from simpul.claim.clauses import by_clause, coordinated, far_partner_cues, first_each, partner_cues, same_clause
 from simpul.claim.context import Context, Occurrence
 from simpul.claim.focus import focus_program
 from simpul.model import Claim, Entity, Span
@@ -22,12 +22,12 @@ _AHEAD = 100
 
 def claims(context: Context) -> list[Claim]:
     """One claim per (partner, programme)."""
-    found: dict[tuple[str, str | None], Claim] = {}
-    for sentence in context.document.sentences:
-        for span in spans_of_speech(context, sentence):
-            for claim in (*_after(context, span), *_before(context, span)):
-                found.setdefault((claim.subject, claim.object), claim)
-    return list(found.values())
+    return first_each(by_clause(context, _of_span))
+
+
+def _of_span(context: Context, span: Span) -> Iterator[Claim]:
+    yield from _after(context, span)
+    yield from _before(context, span)
 
 
 def _after(context: Context, span: Span) -> Iterator[Claim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from simpul.claim.clauses import coordinated, cues, same_clause, spans_of_speech
+from simpul.claim.clauses import by_clause, coordinated, cues, first_each, same_clause
 from simpul.claim.context import Context, Occurrence
 from simpul.claim.topic import points_back, topic
 from simpul.model import Claim, Span
@@ -27,12 +27,7 @@ _CONTAINED = re.compile(r"\s*,\s*(?:(?:Kecamatan|Kabupaten|Kota|Provinsi|Kec\.|K
 
 def claims(context: Context) -> list[Claim]:
     """One claim per (programme, place or premises)."""
-    found: dict[tuple[str, str | None], Claim] = {}
-    for sentence in context.document.sentences:
-        for span in spans_of_speech(context, sentence):
-            for claim in _of_span(context, span):
-                found.setdefault((claim.subject, claim.object), claim)
-    return list(found.values())
+    return first_each(by_clause(context, _of_span))
 
 
 def _of_span(context: Context, span: Span) -> Iterator[Claim]:

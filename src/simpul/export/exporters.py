@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from simpul.errors import SimpulError, closest
+from simpul.errors import unknown
 from simpul.export.files import write_whole
 from simpul.export.html import index_html
 from simpul.export.jsonld import jsonld_file
@@ -75,10 +75,7 @@ EXPORTERS: dict[str, Exporter] = {
 def find_exporter(name: str) -> Exporter:
     """The exporter of a format. Raises SimpulError, with the nearest name, for an unknown one."""
     if name not in EXPORTERS:
-        near = closest(name, EXPORTERS)
-        meant = f"Maksudnya · did you mean {near}? " if near else ""
-        hint = f"{meant}Pilihan · choices: {', '.join(EXPORTERS)}"
-        raise SimpulError(f'Format "{name}" tidak dikenal · unknown.', hint)
+        raise unknown(f'Format "{name}" tidak dikenal · unknown.', name, EXPORTERS)
     return EXPORTERS[name]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from simpul.export.records import fact_record, record_line
-from simpul.model import ArticleFacts, Claim, Entity, LinkedClaim, Mention, Node
+from simpul.model import ArticleFacts, Claim, Entity, LinkedClaim, Mention, Node, stated
 from simpul.view.ties import arguments
 
 
@@ -36,21 +36,10 @@ def _entity(local: str, node: Node, words: str) -> Entity:
 
 def _claim(claim: LinkedClaim, ids: Mapping[str, str]) -> Claim:
     return Claim(
-        predicate=claim.predicate,
+        **stated(claim),
         subject=ids[claim.subject.iri],
-        evidence=claim.evidence,
-        rule=claim.rule,
-        confidence=claim.confidence,
         object=ids[claim.object.iri] if claim.object else None,
         place=ids[claim.place.iri] if claim.place else None,
-        title=claim.title,
-        status=claim.status,
-        role=claim.role,
-        value=claim.value,
-        unit=claim.unit,
-        bound=claim.bound,
-        text=claim.text,
-        mode=claim.mode,
         about=tuple(ids[node.iri] for node in claim.about),
         speaker=ids[claim.speaker.iri] if claim.speaker else None,
     )

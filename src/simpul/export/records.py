@@ -29,7 +29,7 @@ def fact_record(facts: ArticleFacts) -> dict[str, Any]:
     return {
         "id": facts.article.id,
         "entities": [_entity(e) for e in entities],
-        "claims": [_claim(c) for c in facts.claims],
+        "claims": [claim_record(c) for c in facts.claims],
     }
 
 
@@ -53,7 +53,8 @@ def _entity(entity: Entity) -> dict[str, Any]:
     return record
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
+def claim_record(claim: Claim) -> dict[str, Any]:
+    """One claim of a fact record."""
     record: dict[str, Any] = {"p": claim.predicate, "s": claim.subject}
     if claim.object is not None:
         record["o"] = claim.object

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import get_args
 
 from simpul.find.aliases import Alias, find_aliases
 from simpul.find.names import split_gelar
@@ -26,7 +27,7 @@ def resolve(document: Document, mentions: Sequence[Mention]) -> tuple[Entity, ..
     aliases = find_aliases(document, mentions)
     mentions = _with_aliases(mentions, aliases)
     clusters: list[list[Mention]] = []
-    for type_ in ("Person", "Organization", "Place", "Program", "Group", "Skill"):
+    for type_ in get_args(EntityType):
         clusters += _cluster([m for m in mentions if m.type == type_], aliases)
     clusters = _bare_joined(clusters)
     clusters.sort(key=lambda c: (c[0].start, c[0].end, c[0].type))

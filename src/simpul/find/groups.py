@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from simpul.data import lexicon
-from simpul.find.phrases import phrase_end
+from simpul.find.phrases import Heads, head_at, index_heads, phrase_end
 from simpul.model import Document, Mention
 
 RULES = {
@@ -19,9 +19,9 @@ _WHO = re.compile(r"\s+yang(?:\s+[\w/-]+){1,5}(?=\s*[.,;:()\"”]|\s+(?:di|dan|u
 
 
 @cache
-def heads() -> dict[tuple[str, ...], int]:
-    """Head words by their tokens; 1 where the word alone is weak, 2 where it alone is no group."""
-    return {tuple(r["head"].split()): int(r["weak"]) for r in lexicon("group_heads")}
+def heads() -> Heads[int]:
+    """Head words; 1 where the word alone is weak, 2 where it alone is no group."""
+    return index_heads({r["head"]: int(r["weak"]) for r in lexicon("group_heads")})
 
 
 def find(document: Document, _found: Sequence[Mention] = ()) -> list[Mention]:
@@ -29,12 +29,11 @@ def find(document: Document, _found: Sequence[Mention] = ()) -> list[Mention]:
     tokens, text, found = document.tokens, document.text, []
     index = 0
     while index < len(tokens):
-        known = (tuple(t.text.lower() for t in tokens[index : index + n]) for n in (3, 2, 1))
-        length = next((len(words) for words in known if words in heads()), 0)
-        if not length:
+        match = head_at(tokens, index, heads())
+        if match is None:
             index += 1
             continue
-        weak = heads()[tuple(t.text.lower() for t in tokens[index : index + length])]
+        length, weak = match
         end = phrase_end(tokens, index + length, text, most=3)
         start, stop = tokens[index].start, tokens[end - 1].end
         bare = end == index + length

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from simpul.data import words
 from simpul.model import Token
 
+T = TypeVar("T")
+Heads = Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]
+"""Head words by their first word."""
 WORD = re.compile(r"[^\W_](?:[\w.'’-]*\w)?$")
 _VERB = re.compile(r"(?:me(?:m|n|ng|ny|l|r|w|y)?|di|ber|ter)[a-z]{3,}$")
 _ORDER = frozenset(
@@ -33,6 +37,23 @@ def stops(token: Token) -> bool:
 def adjacent(left: Token, right: Token) -> bool:
     """True when only a space parts two tokens (no line break)."""
     return right.start - left.end <= 1
+
+
+def index_heads(heads: Mapping[str, T]) -> Heads[T]:
+    """Head words with their values, ready for ``head_at``: by first word, the longest first."""
+    index: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+    for head, value in heads.items():
+        parts = tuple(head.split())
+        index.setdefault(parts[0], []).append((parts, value))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in index.items()}
+
+
+def head_at(tokens: Sequence[Token], index: int, heads: Heads[T]) -> tuple[int, T] | None:
+    """How many tokens the longest head at ``index`` has, and its value; None where none stands there."""
+    for parts, value in heads.get(tokens[index].text.lower(), ()):
+        if tuple(t.text.lower() for t in tokens[index : index + len(parts)]) == parts:
+            return len(parts), value
+    return None
 
 
 def phrase_end(tokens: Sequence[Token], head: int, text: str, *, most: int = 8) -> int:

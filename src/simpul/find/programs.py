@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from simpul.data import alternation, lexicon, words
-from simpul.find.phrases import phrase_end
+from simpul.find.phrases import Heads, head_at, index_heads, phrase_end
 from simpul.model import Document, Mention, Token
 
 RULES = {
@@ -38,11 +38,11 @@ class Head:
 
 
 @cache
-def heads() -> dict[tuple[str, ...], Head]:
-    """Head words by their tokens, lower case."""
-    return {
-        tuple(r["head"].split()): Head(r["kind"], float(r["weight"]), int(r["bare"])) for r in lexicon("program_heads")
-    }
+def heads() -> Heads[Head]:
+    """The head words of described programmes."""
+    return index_heads(
+        {r["head"]: Head(r["kind"], float(r["weight"]), int(r["bare"])) for r in lexicon("program_heads")}
+    )
 
 
 @cache
@@ -89,7 +89,7 @@ def _by_head(document: Document) -> list[Mention]:
     tokens, text, found = document.tokens, document.text, []
     index = 0
     while index < len(tokens):
-        match = _head_at(tokens, index)
+        match = head_at(tokens, index, heads())
         if match is None:
             index += 1
             continue
@@ -113,14 +113,6 @@ def _joined_capital(tokens: tuple[Token, ...], index: int, text: str) -> bool:
     """True when a capitalised word stands right before: the head is part of a longer name ("Bidang Pembangunan")."""
     before = tokens[index - 1]
     return before.text[0].isupper() and before.text.isalpha() and text[before.end : tokens[index].start] == " "
-
-
-def _head_at(tokens: tuple[Token, ...], index: int) -> tuple[int, Head] | None:
-    for length in (3, 2, 1):
-        key = tuple(t.text.lower() for t in tokens[index : index + length])
-        if len(key) == length and key in heads():
-            return length, heads()[key]
-    return None
 
 
 def _called(document: Document, found: list[Mention]) -> list[Mention]:

@@ -9,7 +9,7 @@ from simpul.graph.ids import claim_iri, iri
 from simpul.link.care import protect
 from simpul.link.nodes import nameless, node
 from simpul.link.sentences import sentence_around
-from simpul.model import ArticleFacts, Claim, LinkedArticle, LinkedClaim, Node
+from simpul.model import ArticleFacts, Claim, LinkedArticle, LinkedClaim, Node, stated
 
 __all__ = ["link", "link_article"]
 
@@ -54,25 +54,14 @@ def _one_each(nodes: dict[str, Node]) -> dict[str, Node]:
 
 def _linked(claim: Claim, facts: ArticleFacts, article_iri: str, base: str, nodes: dict[str, Node]) -> LinkedClaim:
     linked = LinkedClaim(
+        **stated(claim),
         iri="",
-        predicate=claim.predicate,
         subject=nodes[claim.subject],
         article=facts.article,
         article_iri=article_iri,
-        evidence=claim.evidence,
         sentence=sentence_around(facts.article.text, facts.sentences, claim.evidence),
-        rule=claim.rule,
-        confidence=claim.confidence,
         object=nodes.get(claim.object or ""),
         place=nodes.get(claim.place or ""),
-        title=claim.title,
-        status=claim.status,
-        role=claim.role,
-        value=claim.value,
-        unit=claim.unit,
-        bound=claim.bound,
-        text=claim.text,
-        mode=claim.mode,
         about=tuple(sorted({nodes[i].iri: nodes[i] for i in claim.about}.values(), key=lambda n: n.iri)),
         speaker=nodes.get(claim.speaker or ""),
     )

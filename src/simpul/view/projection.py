@@ -9,7 +9,7 @@ from typing import Any
 
 import networkx as nx
 
-from simpul.errors import SimpulError, closest
+from simpul.errors import SimpulError, unknown
 from simpul.model import LinkedClaim, Node
 from simpul.view import ties
 from simpul.view.labels import label
@@ -78,10 +78,7 @@ def project(
 def find_view(name: str) -> Projection:
     """The view of this name. Raises SimpulError, with the nearest name, for an unknown one."""
     if name not in VIEWS:
-        near = closest(name, VIEWS)
-        meant = f"Maksudnya · did you mean {near}? " if near else ""
-        hint = f"{meant}Pilihan · choices: {', '.join(VIEWS)}"
-        raise SimpulError(f'Tampilan · view "{name}" tidak dikenal · unknown.', hint)
+        raise unknown(f'Tampilan · view "{name}" tidak dikenal · unknown.', name, VIEWS)
     return VIEWS[name]
 
 
