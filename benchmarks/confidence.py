@@ -2,7 +2,8 @@
 
 For every rule of the claim modules: the share of its claims on the training articles that the gold records hold, shrunk
 towards the share over all rules (``WEIGHT`` claims' worth). The result is the lexicon ``rule_confidence``, which gives
-every claim its confidence. With ``--check dev`` it writes nothing and prints a reliability table on another set.
+every claim of the rules its confidence. With ``--check dev [--model rules]`` it writes nothing and prints a reliability
+table on another set.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from gold import SHARED, articles, records, require_shared
+from gold import SHARED, add_model, articles, records, require_shared
 
 TABLE = Path(__file__).resolve().parents[1] / "src/simpul/data/lexicons/rule_confidence.tsv"
 WEIGHT = 10
@@ -24,17 +25,18 @@ rule\tconfidence\tclaims
 """
 
 
-def judged(name: str) -> list[tuple[str, float, bool]]:
+def judged(name: str, model: str | None) -> list[tuple[str, float, bool]]:
     """Every claim of a set: its rule, its confidence, whether gold holds it."""
     sys.path.insert(0, str(SHARED / "gold"))
     from score import alike, claim_alike, one_to_one
 
+    from simpul.cli.arguments import model_of
     from simpul.export.records import fact_record
     from simpul.pipeline import extract_article
 
-    texts, out = articles(name), []
+    reader, texts, out = model_of(model), articles(name), []
     for key, gold in records(name).items():
-        found = fact_record(extract_article(texts[key]))
+        found = fact_record(extract_article(texts[key], model=reader))
         pairs = one_to_one(gold["entities"], found["entities"], alike)
         to_gold = {found["entities"][j]["id"]: gold["entities"][i]["id"] for i, j in pairs}
         hits = one_to_one(gold["claims"], found["claims"], lambda a, b, t=to_gold: claim_alike(a, b, t))
@@ -46,13 +48,14 @@ def judged(name: str) -> list[tuple[str, float, bool]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", choices=["dev", "train", "seeds"])
+    add_model(parser)
     arguments = parser.parse_args()
     require_shared()
     if arguments.check:
-        reliability(judged(arguments.check))
+        reliability(judged(arguments.check, arguments.model))
         return
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    for rule, _, right in judged("train"):
+    for rule, _, right in judged("train", "rules"):
         counts[rule][0] += 1
         counts[rule][1] += right
     share = sum(r for _, r in counts.values()) / sum(n for n, _ in counts.values())

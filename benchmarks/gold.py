@@ -5,6 +5,7 @@ Needs ``../shared`` beside the checkout (users have none): every entry point say
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
 import sys
@@ -33,6 +34,11 @@ def require_shared() -> None:
 def read_jsonl(path: Path) -> list[dict]:
     """One dictionary a line."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def add_model(parser: argparse.ArgumentParser) -> None:
+    """The option ``--model``, as the program has it."""
+    parser.add_argument("--model", help="rules, or a .onnx file; the packaged model where it is not given")
 
 
 def articles(name: str) -> dict[str, Article]:

@@ -1,4 +1,4 @@
-"""Score the extractor against the gold records: ``python benchmarks/quality.py [seeds|dev|train]``.
+"""Score the extractor against the gold records: ``python benchmarks/quality.py [seeds|dev|train] [--model rules]``.
 
 Prints the table of ``../shared/gold/score.py`` (evidence checked against the articles).
 """
@@ -9,7 +9,7 @@ import argparse
 import sys
 from collections import Counter
 
-from gold import SHARED, articles, records, require_shared
+from gold import SHARED, add_model, articles, records, require_shared
 
 
 def main() -> None:
@@ -18,17 +18,20 @@ def main() -> None:
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--predicate")
     parser.add_argument("--entities", metavar="TYPE", help="list missed and wrong entities of one type")
+    add_model(parser)
     arguments = parser.parse_args()
     require_shared()
     sys.path.insert(0, str(SHARED / "gold"))
     from score import alike, one_to_one, score
 
+    from simpul.cli.arguments import model_of
     from simpul.export.records import fact_record
     from simpul.pipeline import extract_article
 
     texts = articles(arguments.set)
     gold = records(arguments.set)
-    predicted = {key: fact_record(extract_article(texts[key])) for key in gold}
+    model = model_of(arguments.model)
+    predicted = {key: fact_record(extract_article(texts[key], model=model)) for key in gold}
     errors: list[tuple[str, str, dict]] = []
     for name, value in score(gold, predicted, {k: a.text for k, a in texts.items()}, errors).items():
         if isinstance(value, dict):

@@ -1,6 +1,6 @@
 """How fast one process is: articles and sentences a second, triples, peak memory, and the share of each stage.
 
-    python benchmarks/speed.py [FILE.jsonl|FILE.jsonl.gz] [--articles 500] [--merged]
+    python benchmarks/speed.py [FILE.jsonl|FILE.jsonl.gz] [--articles 500] [--merged] [--model rules]
 
 Prints one JSON object. Without a file it measures on ``../shared/corpora/articles.jsonl.gz`` and stops with one line
 where that is absent. Times are seconds of the wall clock unless they are called CPU; loading of models, lexicons and
@@ -24,6 +24,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
+
+from gold import add_model
 
 DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "corpora" / "articles.jsonl.gz"
 WARM_UP = 'SEMARANG - Kepala Dinas Sosial Kota Contoh, Budi Santoso, mengatakan, "Pelatihan diikuti 30 orang."'
@@ -81,18 +83,20 @@ def start() -> None:
     check_merged(graph)
 
 
-def measure(path: Path, count: int, *, merged: bool) -> dict:
+def measure(path: Path, count: int, *, merged: bool, model: str | None) -> dict:
     """All figures for the first ``count`` articles of a file."""
     from simpul.check import check_article, check_merged, split
+    from simpul.cli.arguments import model_of
     from simpul.graph import DEFAULT_BASE, article_graph, merge
     from simpul.link import link_article
     from simpul.pipeline import extract_article
 
     warm, clock, totals, codes = Clock(), Clock(), Counter(), Counter()
     warm.timed("start", start)
+    reader = warm.timed("start", model_of, model)
     sample, graphs = articles(path, count, clock), []
     for article in sample:
-        facts = clock.timed("extract", extract_article, article)
+        facts = clock.timed("extract", extract_article, article, model=reader)
         linked = clock.timed("link", link_article, facts, DEFAULT_BASE)
         graph = clock.timed("graph", article_graph, linked, base=DEFAULT_BASE)
         findings = clock.timed("check", check_article, graph)
@@ -154,12 +158,14 @@ def main() -> None:
     parser.add_argument("file", nargs="?", type=Path, default=DEFAULT)
     parser.add_argument("--articles", type=int, default=500, help="how many articles of the file (default: 500)")
     parser.add_argument("--merged", action="store_true", help="also merge the graphs and check across articles")
+    add_model(parser)
     options = parser.parse_args()
     if not options.file.is_file():
         sys.exit(
             f"speed: {options.file.name} is absent; give a JSONL file of articles (id, text, date, publisher, url)"
         )
-    print(json.dumps(measure(options.file, options.articles, merged=options.merged), ensure_ascii=False, indent=2))
+    found = measure(options.file, options.articles, merged=options.merged, model=options.model)
+    print(json.dumps(found, ensure_ascii=False, indent=2))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader.encoder_pieces import Pieces
+from simpul.learned.pieces import Pieces
 
 SETS = {"idner": ("idner-news-2k/train.txt",), "nergrit": ("nergrit/train.txt",), "nerui": ("nerui/nergithub.txt",)}
 HELD_OUT = {

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import torch
 from torch import Tensor
 
-from reader.model_pairs import LABELS, TYPES, allowed
+from simpul.learned.pairs import LABELS, SAME, TYPES, Pair, allowed
 from views import UNSURE, Example, View
 
 
@@ -53,16 +53,37 @@ def plan(view: View) -> dict[str, Tensor]:
     }
 
 
+def join(plans: Sequence[tuple[dict[str, Tensor], int]]) -> dict[str, Tensor]:
+    """Plans of several views as one; the number beside each is how many words stand before its article's."""
+    found: dict[str, list[Tensor]] = {}
+    things = places = 0
+    for one, first in plans:
+        shift = {
+            "places": first, "between": first, "owner": things, "left": things, "right": things,
+            "left_place": places, "right_place": places,
+        }  # fmt: skip
+        for name, values in one.items():
+            found.setdefault(name, []).append(values + shift[name] if name in shift else values)
+        things, places = things + len(one["types"]), places + len(one["places"])
+    return {name: torch.cat(values) for name, values in found.items()}
+
+
 def answers(view: View) -> tuple[Tensor, Tensor]:
     """Target and weight of every pair and label; labels that the types do not allow, and unsure ones, weigh nothing."""
     target = torch.zeros(len(view.pairs), len(LABELS))
     weight = torch.zeros(len(view.pairs), len(LABELS))
     for n, (pair, labels) in enumerate(zip(view.pairs, view.labels, strict=True)):
-        types = view.things[pair.left].type, view.things[pair.right].type
-        for label in allowed(*types, same=pair.left == pair.right):
-            weight[n, LABELS.index(label)] = float(UNSURE not in labels and (label != "real" or view.judged))
+        for label in possible(view, pair):
+            weight[n, LABELS.index(label)] = float(UNSURE not in labels)
             target[n, LABELS.index(label)] = float(label in labels)
     return target, weight
+
+
+def possible(view: View, pair: Pair) -> list[str]:
+    """The labels that this view asks of a pair."""
+    types = view.things[pair.left].type, view.things[pair.right].type
+    found = (*allowed(*types, same=pair.left == pair.right), *(SAME.get(types, ()) if pair.left != pair.right else ()))
+    return [label for label in found if label not in view.silent]
 
 
 def epoch(count: int, size: int, rng: random.Random) -> Iterator[list[int]]:

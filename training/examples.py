@@ -1,7 +1,8 @@
-"""One annotated article as numbers: windows, tags of words, and pairs of things with their labels, in two views.
+"""One annotated article as numbers: windows, tags of words, and pairs of things with their labels, in views.
 
 ``gold`` has the annotated entities; ``rules`` has the entities that the rules find, matched to the annotated ones as
-the scorer does, so that the judge of pairs also sees the mistakes it will meet.
+the scorer does, so that the judge of pairs also sees the mistakes it will meet; ``alike`` has phrases that may mean one
+thing.
 """
 
 from __future__ import annotations
@@ -11,36 +12,67 @@ from collections.abc import Callable, Sequence
 
 from gold import gold_entities
 
-from reader.encoder_pieces import Pieces
-from reader.encoder_windows import Words, windows_of, words_of
-from reader.model_pairs import Thing, make_pairs
-from reader.model_tags import NAME_TAGS, PURPOSE_TAGS
 from scorer import alike, one_to_one
 from simpul.find.entities import resolve
 from simpul.find.finders import find_mentions
+from simpul.learned.pairs import LABELS, Thing, make_pairs, surface
+from simpul.learned.pieces import Pieces
+from simpul.learned.tags import NAME_TAGS, NAME_TYPES, PURPOSE_TAGS, TOPIC_TAGS, TOPIC_TYPES
+from simpul.learned.windows import Words, windows_of, words_of
 from simpul.model import Article, Document, Entity, Quantity, TimeExpression
 from simpul.nlp import analyse
 from views import UNSURE, Example, View
 
 
-def example(article: Article, record: dict, pieces: Pieces) -> Example:
+def example(article: Article, record: dict, pieces: Pieces, *, partial: bool = False) -> Example:
+    """``partial``: a record without posts, statements and structure."""
     document = analyse(article)
     words = words_of(article.text, document.sentences)
-    entities = gold_entities(record, article.text)
-    spans = [(m.start, m.end, m.type) for e in entities for m in e.mentions]
+    names, topics = (of_types(record, article.text, types) for types in (NAME_TYPES, TOPIC_TYPES))
     purposes = [
         (*place, "Aim" if c["p"] == "aimsAt" else "Obstacle")
         for c in record["claims"]
         if c["p"] in ("aimsAt", "obstacle") and (place := find(c["text"], article.text, c["evidence"]))
     ]
     found = resolve(document, find_mentions(document))
+    silent = frozenset({"same", "partOf", "jurisdiction", "locatedIn"} if partial else {"same"})
+    own = {e.id: e.id for e in (*names, *topics)}
     views = {
-        "gold": view(document, words, entities, {e.id: e.id for e in entities}, record),
-        "rules": view(document, words, found, matched(record, found), record),
+        "gold": view(document, words, [*names, *topics], own, record, silent | {"real"}),
+        "rules": view(document, words, found, matched(record, found), record, silent),
+        "alike": alike_view(words, topics),
     }
-    windows = windows_of(article.text, words, pieces)
-    names, aims = tags(words, spans, NAME_TAGS), tags(words, purposes, PURPOSE_TAGS)
-    return Example(article.id, words, windows, names, aims, views)
+    tagged = {
+        "names": tags(words, spans(names), NAME_TAGS),
+        "topics": tags(words, spans(topics), TOPIC_TAGS),
+        "purposes": tags(words, purposes, PURPOSE_TAGS),
+    }
+    return Example(article.id, words, windows_of(article.text, words, pieces), tagged, views)
+
+
+def of_types(record: dict, text: str, types: Sequence[str]) -> list[Entity]:
+    """Annotated entities of some types with all their occurrences; names inside other types' phrases stay."""
+    chosen = [e for e in record["entities"] if e["type"] in types]
+    return [e for e in gold_entities(record | {"entities": chosen}, text) if e.mentions]
+
+
+def spans(entities: Sequence[Entity]) -> list[tuple[int, int, str]]:
+    return [(m.start, m.end, m.type) for e in entities for m in e.mentions]
+
+
+def alike_view(words: Words, entities: Sequence[Entity]) -> View:
+    """Pairs of different phrases; "same" where they name one thing."""
+    phrases: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    owner: dict[tuple[str, str], str] = {}
+    for entity in entities:
+        for m in entity.mentions:
+            phrases.setdefault((m.type, surface(m.text)), []).append(words.covering(m.start, m.end))
+            owner[m.type, surface(m.text)] = entity.id
+    things = tuple(Thing(t, tuple(sorted(p)), frozenset(s.split())) for (t, s), p in phrases.items())
+    owners = [owner[key] for key in phrases]
+    pairs = tuple(make_pairs(things, words.sentences, alike=True))
+    labels = tuple(frozenset({"same"} if owners[p.left] == owners[p.right] else ()) for p in pairs)
+    return View(things, pairs, labels, frozenset(LABELS) - {"same"})
 
 
 def find(needle: str, text: str, near: str = "") -> tuple[int, int] | None:
@@ -68,7 +100,14 @@ def matched(record: dict, entities: Sequence[Entity]) -> dict[str, str]:
     return {entities[j].id: record["entities"][i]["id"] for i, j in one_to_one(record["entities"], ours, alike)}
 
 
-def view(document: Document, words: Words, entities: Sequence[Entity], to_gold: dict[str, str], record: dict) -> View:
+def view(
+    document: Document,
+    words: Words,
+    entities: Sequence[Entity],
+    to_gold: dict[str, str],
+    record: dict,
+    silent: frozenset[str],
+) -> View:
     """Pairs of the entities and the document's values; ``to_gold`` names the annotated entity of each."""
     text = document.text
     aims = [
@@ -79,7 +118,8 @@ def view(document: Document, words: Words, entities: Sequence[Entity], to_gold: 
     things: list[Thing] = []
     keys: list[object] = []
     for entity in entities:
-        things.append(Thing(entity.type, tuple(words.covering(m.start, m.end) for m in entity.mentions)))
+        said = frozenset(w for m in entity.mentions for w in surface(m.text).split())
+        things.append(Thing(entity.type, tuple(words.covering(m.start, m.end) for m in entity.mentions), said))
         keys.append(to_gold.get(entity.id, ""))
     values: list[tuple[str, TimeExpression | Quantity]] = [
         *(("Time", t) for t in document.times if t.value is not None), *(("Quantity", q) for q in document.quantities)
@@ -92,9 +132,8 @@ def view(document: Document, words: Words, entities: Sequence[Entity], to_gold: 
         keys.append(place)
     pairs = make_pairs(things, words.sentences)
     label = labeller(record, text, aims)
-    judged = any(e.mentions and e.mentions[0].rule != "gold" for e in entities)
     labels = tuple(label(keys[p.left], keys[p.right], p.left == p.right) for p in pairs)
-    return View(tuple(things), tuple(pairs), labels, judged)
+    return View(tuple(things), tuple(pairs), labels, silent)
 
 
 def labeller(record: dict, text: str, aims: list) -> Callable[[object, object, bool], frozenset[str]]:

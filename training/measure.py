@@ -1,47 +1,53 @@
-"""End to end, rules alone against rules with the model: ``measure.py MODEL_DIR [validation|dev|seeds]``.
+"""End to end, rules alone against rules with the model: ``measure.py MODEL.onnx [held|dev|seeds] [--shared DIR]``.
 
-``validation`` is the part of train that training held out. Policies: ``MODEL_DIR/policies.json`` (``choose.py``).
+``held`` are the articles that training held out; of the further ones only what their records tell is compared.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 from pathlib import Path
 
-from gold import articles, records
+from gold import SHARED, articles, records
 
-from joint import Read, extract, policies_of, read_all
+from held import UNTOLD, Held, extracted, held_out, read_all, told
 from scorer import score
+from simpul.export.records import fact_record
+from simpul.learned.files import load_model
+from simpul.learned.policy import Policy
+from simpul.model import Article
+from simpul.pipeline import extract_article
 
 
-def held_out(name: str) -> tuple[dict, dict]:
-    """Articles and records of a set; of train every tenth by sorted id."""
-    texts, gold = (
-        articles("train" if name == "validation" else name),
-        records("train" if name == "validation" else name),
-    )
-    keys = sorted(gold)[:: 10 if name == "validation" else 1]
-    return {k: texts[k] for k in keys}, {k: gold[k] for k in keys}
+def items(name: str, shared: Path) -> list[tuple[Article, dict, bool]]:
+    """Articles and records of a set."""
+    if name == "held":
+        return held_out(shared)
+    texts, gold = articles(name), records(name)
+    return [(texts[k], gold[k], True) for k in sorted(gold)]
 
 
-def table(gold: dict, reads: list[Read], policies: dict | None, texts: dict) -> dict:
+def table(held: list[Held], policy: Policy | None) -> dict:
     """The scorer's table."""
-    return score(
-        gold, {r.document.article.id: extract(r, policies) for r in reads}, {k: a.text for k, a in texts.items()}
-    )
+    gold, ours = {}, {}
+    for h in held:
+        key = h.record["id"]
+        made = fact_record(extract_article(h.document.article)) if policy is None else extracted(h, policy)
+        gold[key], ours[key] = told(h.record, whole=h.whole), told(made, whole=h.whole)
+    return score(gold, ours, {h.record["id"]: h.document.text for h in held})
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model", type=Path)
-    parser.add_argument("set", nargs="?", default="validation", choices=["validation", "dev", "seeds"])
-    parser.add_argument("--policies", default="policies.json", help="file in MODEL_DIR")
+    parser.add_argument("set", nargs="?", default="held", choices=["held", "dev", "seeds"])
+    parser.add_argument("--shared", type=Path, default=SHARED)
     arguments = parser.parse_args()
-    texts, gold = held_out(arguments.set)
-    reads = read_all(texts.values(), arguments.model)
-    rules = table(gold, reads, None, texts)
-    both = table(gold, reads, policies_of(json.loads((arguments.model / arguments.policies).read_text())), texts)
+    model = load_model(arguments.model)
+    held = read_all(items(arguments.set, arguments.shared), model)
+    rules, both = table(held, None), table(held, model.policy)
+    if arguments.set == "held":
+        print("without", ", ".join(sorted(UNTOLD)), "of the further articles")
     print(f"{'':28}{'rules P':>8}{'R':>7}{'F1':>7}{'joint P':>9}{'R':>7}{'F1':>7}{'gold':>6}")
     for name, value in both.items():
         if isinstance(value, dict):

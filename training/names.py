@@ -12,7 +12,7 @@ import torch
 
 from auxiliary import TAGS
 from batches import gather, pad
-from reader.model_tags import spans_of
+from simpul.learned.tags import spans_of
 from train import build
 from validate import f1, truth
 

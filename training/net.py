@@ -7,8 +7,11 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from drop import Dropout
-from reader.model_pairs import DISTANCES, GAPS, LABELS, NUMBERS, TYPES
+from simpul.learned.pairs import DISTANCES, GAPS, LABELS, NUMBERS, TYPES
 from source import Source
+
+CEILING = 6.0
+"""Largest value inside a feed-forward block: without outliers its 8-bit product needs one scale only."""
 
 
 class Layer(nn.Module):
@@ -28,11 +31,11 @@ class Layer(nn.Module):
         def split(t: Tensor) -> Tensor:
             return t.view(rows, length, self.heads, hidden // self.heads).transpose(1, 2)
 
-        # Three plain products: the fused call is slower on a CPU in bfloat16.
+        # Plain products: the fused call is slower on a CPU in bfloat16 (its backward pass above all).
         share = (split(self.q(x)) @ split(self.k(x)).transpose(2, 3)) * (hidden // self.heads) ** -0.5
         a = (share + bias.to(share.dtype)).softmax(-1).to(x.dtype) @ split(self.v(x))
         x = self.aln(x + self.drop(self.ao(a.transpose(1, 2).reshape(rows, length, hidden))))
-        return self.oln(x + self.drop(self.fo(functional.gelu(self.fi(x)))))
+        return self.oln(x + self.drop(self.fo(functional.gelu(self.fi(x)).clamp(max=CEILING))))
 
 
 class Encoder(nn.Module):
@@ -78,32 +81,52 @@ class PairJudge(nn.Module):
         self.out = nn.Linear(inner, len(LABELS))
         self.drop = Dropout(dropout)
 
-    def forward(self, words: Tensor, plan: dict[str, Tensor]) -> Tensor:
+    def features(self, words: Tensor, plan: dict[str, Tensor]) -> list[Tensor]:
+        """What is seen of each pair: two names, two things, the words between, and numbers."""
         sums = torch.cat([words.new_zeros(1, words.shape[1]), words.cumsum(0)])
         first, last = plan["places"][:, 0], plan["places"][:, 1]
         mean = (sums[last] - sums[first]) / (last - first).unsqueeze(1)
         mentions = functional.gelu(self.mention(self.drop(torch.cat([words[first], words[last - 1], mean], 1))))
         count = len(plan["types"])
-        total = words.new_zeros(count, mentions.shape[1]).index_add(0, plan["owner"], mentions)
-        number = words.new_zeros(count).index_add(0, plan["owner"], torch.ones(len(mentions)))
+        total = mentions.new_zeros(count, mentions.shape[1]).index_add(0, plan["owner"], mentions)
+        number = mentions.new_zeros(count).index_add(0, plan["owner"], mentions.new_ones(len(mentions)))
         things = total / number.clamp(min=1).unsqueeze(1)
         a, b = plan["between"][:, 0], plan["between"][:, 1]
         middle = functional.gelu(self.between(self.drop((sums[b] - sums[a]) / (b - a).clamp(min=1).unsqueeze(1))))
         left, right = mentions[plan["left_place"]], mentions[plan["right_place"]]
-        seen = [
+        return [
             left, right, left * right, things[plan["left"]], things[plan["right"]], middle,
             self.types(plan["types"][plan["left"]]), self.types(plan["types"][plan["right"]]),
             self.distance(plan["distance"]), self.gap(plan["gap"]), plan["numbers"],
         ]  # fmt: skip
-        return self.out(self.drop(functional.gelu(self.inner(self.drop(torch.cat(seen, 1))))))
+
+    def forward(self, words: Tensor, plan: dict[str, Tensor]) -> Tensor:
+        seen = self.drop(torch.cat(self.features(words, plan), 1))
+        return self.out(self.drop(functional.gelu(self.inner(seen))))
+
+
+class Biaffine(PairJudge):
+    """The other head that was tried: a product of both sides for each label, and a linear part."""
+
+    def __init__(self, hidden: int, *, size: int = 192, dropout: float = 0.2) -> None:
+        super().__init__(hidden, size=size, inner=1, dropout=dropout)
+        self.left, self.right = nn.Linear(2 * size + 16, size), nn.Linear(2 * size + 16, size)
+        self.product = nn.Parameter(torch.randn(len(LABELS), size, size) / size)
+        self.out = nn.Linear(6 * size + 32 + 16 + 8 + NUMBERS, len(LABELS))
+
+    def forward(self, words: Tensor, plan: dict[str, Tensor]) -> Tensor:
+        seen = self.features(words, plan)
+        left = functional.gelu(self.left(self.drop(torch.cat([seen[0], seen[3], seen[6]], 1))))
+        right = functional.gelu(self.right(self.drop(torch.cat([seen[1], seen[4], seen[7]], 1))))
+        return torch.einsum("ni,lij,nj->nl", left, self.product.to(left.dtype), right) + self.out(torch.cat(seen, 1))
 
 
 class Net(nn.Module):
     """Encoder and heads: ``names`` and ``purposes`` tag words, ``aux.*`` tag the words of other corpora."""
 
-    def __init__(self, source: Source, *, layers: int, dropout: float, tags: dict[str, int]) -> None:
+    def __init__(self, source: Source, *, layers: int, dropout: float, tags: dict[str, int], judge: str) -> None:
         super().__init__()
         self.encoder = Encoder(source, layers=layers, dropout=dropout)
         self.tags = nn.ModuleDict({name: nn.Linear(source.hidden, size) for name, size in tags.items()})
-        self.judge = PairJudge(source.hidden)
+        self.judge = {"mlp": PairJudge, "biaffine": Biaffine}[judge](source.hidden)
         self.drop = Dropout(dropout)

@@ -12,9 +12,10 @@ from pathlib import Path
 import gold as gold_files
 import numpy as np
 
+from annotations import further
 from auxiliary import auxiliary
 from examples import example
-from reader.encoder_pieces import make_pieces
+from simpul.learned.pieces import make_pieces
 from source import cut, packaged, read_source
 
 
@@ -37,10 +38,14 @@ def main() -> None:
     for view in ("gold", "rules"):
         positive = sum(sum(len(p) for p in e.views[view].labels) for e in found)
         print(view, sum(len(e.views[view].pairs) for e in found), "pairs,", positive, "labels")
+    more = []
+    for article, record in further(arguments.shared).values():
+        more.append(example(article, record, pieces, partial=True))
+    print(len(more), "further articles;", sum(len(w.pieces) for e in more for w in e.windows), "pieces")
     others = auxiliary(arguments.shared / "corpora", pieces)
     print({k: len(v) for k, v in others.items()}, "auxiliary sentences")
     with (arguments.out / "examples.pickle").open("wb") as file:
-        pickle.dump({"articles": found, "auxiliary": others}, file)
+        pickle.dump({"articles": found, "more": more, "auxiliary": others}, file)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Sentences a second on one thread, rules alone and with the model: ``speed.py MODEL_DIR ARTICLES.jsonl.gz [N]``."""
+"""Sentences a second on one thread, rules alone and with the model: ``speed.py MODEL.onnx ARTICLES.jsonl.gz [N]``."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ import resource
 import time
 from pathlib import Path
 
-from joint import Read, extract, policies_of
-from reader.model_files import load_model
-from reader.model_reading import read_document
+from corpus import article
+from simpul.claim.context import make_context
 from simpul.find.finders import find_mentions
-from simpul.model import Article
+from simpul.learned.extract import find_entities, settle_claims, weigh
+from simpul.learned.files import load_model
+from simpul.learned.reading import read_document
 from simpul.nlp import analyse
+from simpul.pipeline import extract_article
 
 
 def main() -> None:
@@ -25,37 +27,45 @@ def main() -> None:
     parser.add_argument("count", type=int, nargs="?", default=200)
     arguments = parser.parse_args()
     with gzip.open(arguments.articles, "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in itertools.islice(lines, arguments.count)]
-    texts = [Article(r["id"], r["text"], r.get("title")) for r in rows]
+        texts = [article(json.loads(line)) for line in itertools.islice(lines, arguments.count)]
     began = time.process_time()
     model = load_model(arguments.model)
     print(f"model loaded in {time.process_time() - began:.2f} CPU s")
-    policies = policies_of(json.loads((arguments.model / "policies.json").read_text()))
-    analyse(texts[0])
-    spent = dict.fromkeys(("document", "rules' names", "model's reading", "claims, rules", "claims, joint"), 0.0)
+    extract_article(texts[0])
+    names = ("document", "model's reading", "rules' names", "entities", "pairs", "claims", "rules alone, all")
+    spent = dict.fromkeys(names, 0.0)
     sentences = 0
-    for article in texts:
+    for text in texts:
         marks = [time.process_time()]
-        document = analyse(article)
-        marks.append(time.process_time())
-        mentions = tuple(find_mentions(document))
-        marks.append(time.process_time())
-        read = Read(document, mentions, read_document(document, model))
-        marks.append(time.process_time())
-        extract(read, None)
-        marks.append(time.process_time())
-        extract(read, policies)
-        marks.append(time.process_time())
+
+        def mark(marks: list[float] = marks) -> None:
+            marks.append(time.process_time())
+
+        document = analyse(text)
+        mark()
+        reading = read_document(document, model)
+        mark()
+        mentions = find_mentions(document)
+        mark()
+        context = make_context(document, find_entities(document, reading, mentions, model.policy))
+        mark()
+        weighed, real = weigh(context, reading)
+        mark()
+        settle_claims(context, weighed, real, model.policy)
+        mark()
+        extract_article(text)
+        mark()
         for name, a, b in zip(spent, marks, marks[1:], strict=False):
             spent[name] += b - a
         sentences += len(document.sentences)
-    rules = sum(spent[k] for k in ("document", "rules' names", "claims, rules"))
-    joint = sum(spent.values()) - spent["claims, rules"]
     for name, seconds in spent.items():
         print(f"{name:18}{1000 * seconds / sentences:8.2f} CPU ms a sentence")
+    rules = spent["rules alone, all"]
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{sentences} sentences of {len(texts)} articles; peak memory {peak:.0f} MB")
-    print(f"sentences a CPU second: rules {sentences / rules:.0f}, joint {sentences / joint:.0f}")
+    print(
+        f"sentences a CPU second: rules {sentences / rules:.0f}, joint {sentences / (sum(spent.values()) - rules):.0f}"
+    )
 
 
 if __name__ == "__main__":

@@ -1,27 +1,31 @@
-"""Train the model: ``train.py CONFIG.json --cache DIR --keep NPY --out DIR [--minutes N] [--init PT]``.
+"""Train the model: ``train.py CONFIG.json --cache DIR --keep NPY --out DIR [--warm PT] [--workers N] [--minutes N]``.
 
-Checkpoints and ``log.jsonl`` go to ``--out``. With ``--minutes`` the learning rate falls with the clock as well as with
-the steps, so that a run on a busy machine ends well; without it a run is a function of the config's seed.
+On a CPU each worker is a process of one thread that takes its part of every batch (gradients are averaged), which is
+faster than threads; a GPU, where there is one, is used by one worker. Checkpoints and ``log.jsonl`` go to ``--out``.
+With ``--minutes`` the learning rate falls with the clock as well as with the steps, so that a run on a busy machine
+ends well; without it a run is a function of the config's seed and the number of workers.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import pickle
 import random
 import time
+from argparse import Namespace
 from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor
-from torch.nn import functional
+from torch import Tensor, distributed, multiprocessing
 
 from auxiliary import SETS, TAGS
-from batches import answers, epoch, gather, pad, plan, split
+from batches import answers, epoch, plan, split
+from losses import Prepared, article_loss, sentence_loss
 from net import Net
-from reader.model_tags import NAME_TAGS, PURPOSE_TAGS
+from simpul.learned.tags import NAME_TAGS, PURPOSE_TAGS, TOPIC_TAGS
 from source import cut, packaged, read_source
 from validate import validate
 
@@ -29,10 +33,11 @@ from validate import validate
 def build(config: dict, keep: Path) -> tuple[Net, int]:
     """The network before training, and the number of the padding piece."""
     source = cut(read_source(packaged(), layers=config["layers"]), np.load(keep))
-    tags = {"names": len(NAME_TAGS), "purposes": len(PURPOSE_TAGS)} | {name: len(TAGS) for name in SETS}
-    if config.get("silver_steps"):
-        tags["silver"] = len(NAME_TAGS)
-    return Net(source, layers=config["layers"], dropout=config["dropout"], tags=tags), source.special["pad"]
+    tags = {"names": len(NAME_TAGS), "topics": len(TOPIC_TAGS), "purposes": len(PURPOSE_TAGS)}
+    tags |= {name: len(TAGS) for name in SETS}
+    return Net(
+        source, layers=config["layers"], dropout=config["dropout"], tags=tags, judge=config.get("judge", "mlp")
+    ), source.special["pad"]
 
 
 def groups(net: Net, config: dict) -> list[dict]:
@@ -52,46 +57,114 @@ def groups(net: Net, config: dict) -> list[dict]:
     return found
 
 
-def tag_loss(logits: Tensor, tags: list[int]) -> Tensor:
-    return functional.cross_entropy(logits, torch.tensor(tags))
-
-
-def article_loss(net: Net, batch: list, filler: int, config: dict) -> Tensor:
-    """Loss of a batch of articles: names, purposes, pairs in both views."""
-    windows = [w for e, _ in batch for w in e.windows]
-    pieces, mask = pad([w.pieces for w in windows], filler)
-    with torch.autocast("cpu", torch.bfloat16):
-        hidden = net.encoder(pieces, mask)
-    words = gather(hidden.float(), [w.heads for w in windows])
-    dropped = net.drop(words)
-    loss = tag_loss(net.tags["names"](dropped), [t for e, _ in batch for t in e.names])
-    loss = loss + config["purposes"] * tag_loss(
-        net.tags["purposes"](dropped), [t for e, _ in batch for t in e.purposes]
-    )
+@torch.no_grad()
+def share_gradients(weights: list[torch.nn.Parameter], workers: int) -> None:
+    """The mean of all workers' gradients, in each of them."""
+    flat = torch.cat([(p.grad if p.grad is not None else torch.zeros_like(p)).flatten() for p in weights])
+    distributed.all_reduce(flat)
     first = 0
-    for e, plans in batch:
-        own = words[first : first + len(e.names)]
-        first += len(e.names)
-        for view, weight in config["views"].items():
-            if view in plans:
-                indices, target, mask_ = plans[view]
-                each = functional.binary_cross_entropy_with_logits(net.judge(own, indices), target, reduction="none")
-                loss = loss + config["pairs"] * weight * (each * mask_).sum() / (len(target) * len(batch))
-    return loss
+    for p in weights:
+        p.grad = (flat[first : first + p.numel()] / workers).view_as(p)
+        first += p.numel()
 
 
-def auxiliary_loss(net: Net, name: str, batch: list, filler: int) -> Tensor:
-    pieces, mask = pad([b[0] for b in batch], filler)
-    with torch.autocast("cpu", torch.bfloat16):
-        hidden = net.encoder(pieces, mask)
-    words = net.drop(gather(hidden.float(), [b[1] for b in batch]))
-    return tag_loss(net.tags[name](words), [t for b in batch for t in b[2]])
+@torch.no_grad()
+def blend(average: dict[str, Tensor], net: Net, share: float) -> None:
+    """Move a running average of the weights towards the network's."""
+    for name, value in net.state_dict().items():
+        if value.is_floating_point() and not name.endswith("word.weight"):
+            average[name].lerp_(value, share)
 
 
-def read_silver(cache: Path) -> list:
-    """Windows tagged by the rules (see ``silver.py``)."""
-    with (cache / "silver.pickle").open("rb") as file:
-        return pickle.load(file)
+def read_articles(config: dict, arguments: Namespace) -> tuple[list[Prepared], dict[str, list], list]:
+    """Articles to train on, held-out articles by set, and the other corpora's sentences."""
+    with (arguments.cache / "examples.pickle").open("rb") as file:
+        data = pickle.load(file)
+    parts = {"gold": split(data["articles"]), "more": split(data["more"], every=12)}
+    training = parts["gold"][0] + ([] if arguments.gold_only else parts["more"][0])
+    if arguments.articles:
+        training = random.Random(config["seed"]).sample(training, min(arguments.articles, len(training)))
+    prepared = [(e, {n: (plan(v), *answers(v)) for n, v in e.views.items() if v.pairs}) for e in training]
+    held = {name: part[1][:60] for name, part in parts.items()}
+    return prepared, held, [(name, row) for name in SETS for row in data["auxiliary"][name]]
+
+
+def work(rank: int, config: dict, arguments: Namespace) -> None:
+    """One worker."""
+    workers = arguments.workers
+    torch.set_num_threads(1 if workers > 1 else arguments.threads)
+    device = torch.device("cuda" if torch.cuda.is_available() and workers == 1 else "cpu")
+    if workers > 1:
+        os.environ |= {"MASTER_ADDR": "127.0.0.1", "MASTER_PORT": str(arguments.port)}
+        distributed.init_process_group("gloo", rank=rank, world_size=workers)
+    torch.manual_seed(config["seed"])
+    rng = random.Random(config["seed"])
+    prepared, held, others = read_articles(config, arguments)
+    net, filler = build(config, arguments.keep)
+    if arguments.warm:
+        net.encoder.load_state_dict(torch.load(arguments.warm))
+    if arguments.init:
+        net.load_state_dict(torch.load(arguments.init))
+    net.to(device)
+    torch.manual_seed(1000 * config["seed"] + rank)
+    weights = [p for p in net.parameters() if p.requires_grad]
+    optimiser = torch.optim.AdamW(groups(net, config), fused=True)
+    base = [g["lr"] for g in optimiser.param_groups]
+    average = {k: v.clone() for k, v in net.state_dict().items()}
+    per_epoch = -(-len(prepared) // config["articles"])
+    steps, done, began = (arguments.epochs or config["epochs"]) * per_epoch, 0, time.time()
+    clock = torch.zeros(1)
+
+    def progress() -> float:
+        return min(1.0, max(done / steps, float(clock)))
+
+    def step(loss: Tensor) -> None:
+        optimiser.zero_grad()
+        loss.backward()
+        if arguments.minutes:
+            clock.fill_((time.time() - began) / (60 * arguments.minutes))
+        if workers > 1:
+            share_gradients(weights, workers)
+            distributed.broadcast(clock, 0)
+        torch.nn.utils.clip_grad_norm_(weights, 1.0)
+        factor = min((done + 1) / config["warm_up"], 1.0 - progress())
+        for group, rate in zip(optimiser.param_groups, base, strict=True):
+            group["lr"] = rate * max(factor, 0.0)
+        optimiser.step()
+        if rank == 0:
+            blend(average, net, max(1 / (done + 1), 1 / config["average"]))
+
+    number = 0
+    while progress() < 1.0:
+        total, counted = 0.0, 0
+        for batch in epoch(len(prepared), config["articles"], rng):
+            mine = batch[rank::workers] or batch[:1]
+            loss = article_loss(net, [prepared[n] for n in mine], filler, config)
+            step(loss)
+            total, counted, done = total + float(loss.detach()), counted + 1, done + 1
+            if done % config["auxiliary_every"] == 0:
+                name = rng.choice(sorted(SETS))
+                rows = rng.sample([r for n, r in others if n == name], config["sentences"])
+                step(config["auxiliary"] * sentence_loss(net, name, rows[rank::workers], filler))
+            if rank == 0 and (done in (5, 20) or done % 200 == 0):
+                print(done, "of", steps, "loss", round(total / counted, 3), round(time.time() - began), "s", flush=True)
+            if progress() >= 1.0:
+                break
+        number += 1
+        if rank == 0:
+            line = {"epoch": number, "step": done, "loss": round(total / counted, 4)}
+            line["seconds"] = round(time.time() - began)
+            now = {k: v.clone() for k, v in net.state_dict().items()}
+            net.load_state_dict(average)
+            torch.save(net.state_dict(), arguments.out / "model.pt")
+            if number % config["validate_every"] == 0 or progress() >= 1.0:
+                line |= {name: validate(net, examples, filler) for name, examples in held.items()}
+            net.load_state_dict(now)
+            with (arguments.out / "log.jsonl").open("a") as log:
+                log.write(json.dumps(line) + "\n")
+            print(json.dumps(line), flush=True)
+        if workers > 1:
+            distributed.barrier()
 
 
 def main() -> None:
@@ -100,84 +173,22 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, required=True)
     parser.add_argument("--keep", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--init", type=Path)
+    parser.add_argument("--warm", type=Path, help="the encoder's state (warm.py)")
+    parser.add_argument("--init", type=Path, help="a whole checkpoint to go on from")
+    parser.add_argument("--articles", type=int, help="so many articles only (learning curve)")
+    parser.add_argument("--gold-only", action="store_true", help="without the further articles")
+    parser.add_argument("--epochs", type=float)
     parser.add_argument("--minutes", type=float)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=2, help="of a single worker")
+    parser.add_argument("--port", type=int, default=29511)
     arguments = parser.parse_args()
     config = json.loads(arguments.config.read_text())
     arguments.out.mkdir(parents=True, exist_ok=True)
-    torch.set_num_threads(arguments.threads)
-    torch.manual_seed(config["seed"])
-    rng = random.Random(config["seed"])
-    with (arguments.cache / "examples.pickle").open("rb") as file:
-        data = pickle.load(file)
-    training, held = split(data["articles"]) if config["hold_out"] else (data["articles"], split(data["articles"])[1])
-    prepared = [(e, {n: (plan(v), *answers(v)) for n, v in e.views.items() if v.pairs}) for e in training]
-    others = [(name, row) for name in SETS for row in data["auxiliary"][name]]
-    net, filler = build(config, arguments.keep)
-    if arguments.init:
-        net.load_state_dict(torch.load(arguments.init))
-    optimiser = torch.optim.AdamW(groups(net, config), fused=True)
-    base = [g["lr"] for g in optimiser.param_groups]
-    silver = read_silver(arguments.cache) if config.get("silver_steps") else []
-    per_epoch = -(-len(training) // config["articles"])
-    steps, done, began = config["epochs"] * per_epoch, 0, time.time()
-    log = (arguments.out / "log.jsonl").open("a")
-
-    def progress() -> float:
-        clock = (time.time() - began) / (60 * arguments.minutes) if arguments.minutes else 0.0
-        return min(1.0, max(done / steps, clock))
-
-    def step(loss: Tensor) -> None:
-        optimiser.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-        factor = min((done + 1) / config["warm_up"], 1.0 - progress())
-        for group, rate in zip(optimiser.param_groups, base, strict=True):
-            group["lr"] = rate * max(factor, 0.0)
-        optimiser.step()
-
-    for early in range(config.get("silver_steps", 0)):
-        rows = rng.sample(silver, config["silver_windows"])
-        optimiser.zero_grad()
-        loss = auxiliary_loss(net, "silver", rows, filler)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-        for group, rate in zip(optimiser.param_groups, base, strict=True):
-            group["lr"] = rate * min((early + 1) / config["warm_up"], 1.0 - 0.7 * early / config["silver_steps"])
-        optimiser.step()
-        if early % 50 == 0:
-            print("silver step", early, round(float(loss.detach()), 3), round(time.time() - began), flush=True)
-    began = time.time()
-    number = 0
-    while progress() < 1.0:
-        total = 0.0
-        for batch in epoch(len(prepared), config["articles"], rng):
-            loss = article_loss(net, [prepared[n] for n in batch], filler, config)
-            step(loss)
-            total += float(loss.detach())
-            done += 1
-            if done % config["auxiliary_every"] == 0:
-                name = rng.choice(sorted(SETS))
-                rows = rng.sample([r for n, r in others if n == name], config["sentences"])
-                step(config["auxiliary"] * auxiliary_loss(net, name, rows, filler))
-            if done in (3, 10):
-                print("seconds a step", round((time.time() - began) / done, 2), flush=True)
-            if progress() >= 1.0:
-                break
-        number += 1
-        line = {
-            "epoch": number,
-            "step": done,
-            "loss": round(total / per_epoch, 4),
-            "seconds": round(time.time() - began),
-        }
-        if number % config["validate_every"] == 0 or progress() >= 1.0:
-            line |= validate(net, held, filler)
-        log.write(json.dumps(line) + "\n")
-        log.flush()
-        print(json.dumps(line), flush=True)
-        torch.save(net.state_dict(), arguments.out / "model.pt")
+    if arguments.workers > 1:
+        multiprocessing.spawn(work, (config, arguments), nprocs=arguments.workers)
+    else:
+        work(0, config, arguments)
 
 
 if __name__ == "__main__":

@@ -6,21 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 import torch
-from torch import Tensor
 
-from batches import gather, pad, plan
+from batches import plan, possible
+from losses import encode
 from net import Net
-from reader.model_pairs import LABELS, allowed
-from reader.model_tags import NAME_TAGS, PURPOSE_TAGS, spans_of
+from simpul.learned.pairs import LABELS
+from simpul.learned.tags import NAME_TAGS, PURPOSE_TAGS, TOPIC_TAGS, spans_of
 from views import UNSURE, Example
 
-
-def vectors(net: Net, example: Example, filler: int) -> Tensor:
-    """Vectors of an article's words."""
-    pieces, mask = pad([w.pieces for w in example.windows], filler)
-    with torch.autocast("cpu", torch.bfloat16):
-        hidden = net.encoder(pieces, mask)
-    return gather(hidden.float(), [w.heads for w in example.windows])
+HEADS = {"names": NAME_TAGS, "topics": TOPIC_TAGS, "purposes": PURPOSE_TAGS}
 
 
 def truth(tags: Sequence[int], names: Sequence[str]) -> set[tuple[int, int, str]]:
@@ -46,24 +40,21 @@ def validate(
     """F1 by type of span and by label of pair (in both views)."""
     net.eval()
     spans: Counter[tuple[str, str]] = Counter()
-    pairs: dict[str, Counter[tuple[str, str]]] = {"gold": Counter(), "rules": Counter()}
+    pairs: dict[str, Counter[tuple[str, str]]] = {"gold": Counter(), "rules": Counter(), "alike": Counter()}
     for e in examples:
-        words = vectors(net, e, filler)
-        for head, names, tags in (("names", NAME_TAGS, e.names), ("purposes", PURPOSE_TAGS, e.purposes)):
-            found = {(s.first, s.last, s.type) for s in spans_of(net.tags[head](words).numpy(), names)}
-            gold = truth(tags, names)
+        words = encode(net, [w.pieces for w in e.windows], [w.heads for w in e.windows], filler)
+        for head, names in HEADS.items():
+            found = {(s.first, s.last, s.type) for s in spans_of(net.tags[head](words).cpu().numpy(), names)}
+            gold = truth(e.tags[head], names)
             for kind, group in (("hit", found & gold), ("gold", gold), ("found", found)):
                 spans.update((kind, s[2]) for s in sorted(group))
         for name, count in pairs.items():
             view = e.views[name]
             if not view.pairs:
                 continue
-            scores = torch.sigmoid(net.judge(words, plan(view)))
+            scores = torch.sigmoid(net.judge(words, {k: v.to(words.device) for k, v in plan(view).items()}))
             for pair, labels, row in zip(view.pairs, view.labels, scores.tolist(), strict=True):
-                types = view.things[pair.left].type, view.things[pair.right].type
-                for label in allowed(*types, same=pair.left == pair.right):
-                    if label == "real" and not view.judged:
-                        continue
+                for label in possible(view, pair):
                     said = row[LABELS.index(label)] >= threshold and UNSURE not in labels
                     count["gold", label] += label in labels
                     count["found", label] += said

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.encoder_windows import Window, Words
-from reader.model_pairs import Pair, Thing
+from simpul.learned.pairs import Pair, Thing
+from simpul.learned.windows import Window, Words
 
 UNSURE = "?"
 """Label of a pair that is neither right nor wrong (another place of the same value)."""
@@ -13,22 +13,20 @@ UNSURE = "?"
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Things, pairs, and for each pair its labels."""
+    """Things, pairs, for each pair its labels, and the labels that this view says nothing of."""
 
     things: tuple[Thing, ...]
     pairs: tuple[Pair, ...]
     labels: tuple[frozenset[str], ...]
-    judged: bool
-    """Whether some things are none, so that "real" can be learned."""
+    silent: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An article as numbers."""
+    """An article as numbers; tags of its words by head ("names", "topics", "purposes"), views of its pairs by name."""
 
     id: str
     words: Words
     windows: tuple[Window, ...]
-    names: tuple[int, ...]
-    purposes: tuple[int, ...]
+    tags: dict[str, tuple[int, ...]]
     views: dict[str, View]

@@ -141,15 +141,15 @@ def _find(store: Store, claim: str, path: Path) -> str:
 
 @cache
 def rules() -> dict[str, str]:
-    """All rules of the claim modules and what they do, in one line each; modules that cannot be loaded are left out."""
-    import simpul.claim
-
+    """All rules of the claim modules and the trained reader and what they do, in one line each; modules that cannot
+    be loaded are left out."""
     found: dict[str, str] = {}
-    for module in sorted(info.name for info in pkgutil.iter_modules(simpul.claim.__path__)):
-        try:
-            found |= getattr(importlib.import_module(f"simpul.claim.{module}"), "RULES", {})
-        except ImportError:
-            continue
+    for room in ("simpul.claim", "simpul.learned"):
+        for module in sorted(info.name for info in pkgutil.iter_modules(importlib.import_module(room).__path__)):
+            try:
+                found |= getattr(importlib.import_module(f"{room}.{module}"), "RULES", {})
+            except ImportError:
+                continue
     return found
 
 

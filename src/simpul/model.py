@@ -117,6 +117,8 @@ class Document:
     quantities: tuple[Quantity, ...] = ()
     proposals: tuple[Mention, ...] = ()
     """Mentions that a component of the pipeline (a trained model) proposes beside the rules."""
+    reading: Any = field(default=None, compare=False, repr=False)
+    """Simpul's trained reader's view of the article (``simpul.learned.reading.Reading``); None without a model."""
 
     @property
     def text(self) -> str:
@@ -207,6 +209,8 @@ class ArticleFacts:
     claims: tuple[Claim, ...] = ()
     findings: tuple[Finding, ...] = ()
     sentences: tuple[Span, ...] = ()
+    model: str = ""
+    """The trained model that read beside the rules ("reader.onnx 3f2a90c41b7d"); empty: rules alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +267,8 @@ class LinkedArticle:
     nodes: tuple[Node, ...] = ()
     claims: tuple[LinkedClaim, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
+    model: str = ""
+    """As in ``ArticleFacts``."""
 
 
 STATED = (

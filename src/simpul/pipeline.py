@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from simpul.claim.assemble import make_claims
 from simpul.claim.context import make_context
@@ -13,9 +14,12 @@ from simpul.doubts import doubts
 from simpul.find.entities import resolve
 from simpul.find.finders import find_mentions
 from simpul.graph.namespaces import DEFAULT_BASE as DEFAULT_BASE
-from simpul.model import Article, ArticleFacts, Finding, LinkedArticle
+from simpul.model import Article, ArticleFacts, Claim, Document, Entity, Finding, LinkedArticle
 from simpul.nlp import analyse
 from simpul.read import read
+
+if TYPE_CHECKING:
+    from simpul.learned.files import Model
 
 Progress = Callable[[int, int | None], None]
 """Called with the number of articles done and of all articles (None while it is not known)."""
@@ -32,22 +36,42 @@ class BuildReport:
     findings: tuple[Finding, ...]
 
 
-def extract_article(article: Article) -> ArticleFacts:
-    """Everything that one article's words state, by rules and lexicons."""
-    document = analyse(article)
+def extract_article(article: Article, *, model: Model | None = None) -> ArticleFacts:
+    """Everything that one article's words state, by rules and lexicons, and by a trained model where one is given."""
+    document = analyse(article, model)
+    entities, claims = _understand(document)
+    return ArticleFacts(
+        article,
+        argued(entities, claims),
+        claims,
+        doubts(document, entities),
+        document.sentences,
+        model.name if model else "",
+    )
+
+
+def _understand(document: Document) -> tuple[tuple[Entity, ...], tuple[Claim, ...]]:
+    if document.reading is not None:
+        from simpul.learned.extract import read_with
+
+        return read_with(document, document.reading, document.reading.model.policy)
     entities = resolve(document, find_mentions(document))
-    claims = supported(entities, make_claims(make_context(document, entities)))
-    return ArticleFacts(article, argued(entities, claims), claims, doubts(document, entities), document.sentences)
+    return entities, supported(entities, make_claims(make_context(document, entities)))
 
 
-def extract(inputs: Iterable[str | Path]) -> Iterator[ArticleFacts | Finding]:
+def extract(inputs: Iterable[str | Path], *, model: Model | None = None) -> Iterator[ArticleFacts | Finding]:
     """Facts of every readable article of the inputs, and a finding for everything that could not be read."""
     for item in read(inputs):
-        yield extract_article(item) if isinstance(item, Article) else item
+        yield extract_article(item, model=model) if isinstance(item, Article) else item
 
 
 def build(
-    inputs: Iterable[str | Path], output: Path, *, base: str = DEFAULT_BASE, progress: Progress | None = None
+    inputs: Iterable[str | Path],
+    output: Path,
+    *,
+    base: str = DEFAULT_BASE,
+    progress: Progress | None = None,
+    model: Model | None = None,
 ) -> BuildReport:
     """Read, extract, link, validate and write a graph's folder; files appear whole or not at all.
 
@@ -62,7 +86,7 @@ def build(
 
     unread: list[Finding] = []
     facts: list[ArticleFacts] = []
-    for item in extract(inputs):
+    for item in extract(inputs, model=model):
         if isinstance(item, Finding):
             unread.append(item)
             continue

@@ -8,9 +8,11 @@ import pytest
 from tests.docs.documents import READMES, commands, documents, example, table, text
 from typer.main import get_command
 
+from simpul.cli.arguments import RULES
 from simpul.cli.main import VERBS, app
 from simpul.export import EXPORTERS
 from simpul.export.records import fact_record
+from simpul.learned.claims import RULES as MODEL_RULES
 from simpul.model import Article, Predicate
 from simpul.pipeline import build, extract_article
 from simpul.query import find
@@ -27,6 +29,16 @@ def test_verbs(name):
     cells = [row[0] for row in table(name, HEADINGS[name][0])]
     named = {verb for cell in cells for verb in re.findall(r"`simpul (\w+)", cell)}
     assert named == {verb.__name__ for verb in VERBS}
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_model_is_chosen_where_it_reads(name):
+    verbs = get_command(app).commands.values()
+    choosing = {verb.name for verb in verbs for parameter in verb.params if "--model" in parameter.opts}
+    (paragraph,) = (part for part in text(name).split("\n\n") if "`--model FILE.onnx`" in part)
+    assert set(re.findall(r"`(\w+)`", paragraph)) == choosing == {"extract", "build"}
+    assert f"`--model {RULES}`" in paragraph
+    assert re.findall(r"`(model\.\w+)`", paragraph) == list(MODEL_RULES)
 
 
 @pytest.mark.parametrize("name", READMES)

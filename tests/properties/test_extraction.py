@@ -5,7 +5,8 @@ import datetime as dt
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from simpul.claim.assemble import RULES
+from simpul.explain import rules
+from simpul.learned.files import opened, packaged_model
 from simpul.link import link
 from simpul.model import Article, ArticleFacts
 from simpul.pipeline import extract_article
@@ -48,7 +49,7 @@ def consistent(facts: ArticleFacts) -> None:
     for claim in facts.claims:
         used = {claim.subject, claim.object, claim.place, claim.speaker, *claim.about} - {None}
         assert used <= known, claim
-        assert claim.rule in RULES
+        assert claim.rule in rules()
         assert 0 < claim.confidence <= 1
     assert all(e.mentions and e.name for e in facts.entities)
 
@@ -61,6 +62,18 @@ def test_any_text(text: str, date: dt.date | None) -> None:
     verbatim(facts)
     consistent(facts)
     assert extract_article(article) == facts
+
+
+@settings(STEADY, max_examples=25)
+@given(text=TEXTS, date=DATES)
+def test_any_text_with_a_model(text: str, date: dt.date | None) -> None:
+    article, model = Article("a", text, date=date), opened(packaged_model())
+    facts = extract_article(article, model=model)
+    verbatim(facts)
+    consistent(facts)
+    assert extract_article(article, model=model) == facts
+    (linked,) = link([facts], "https://contoh.id/")
+    assert all(claim.evidence.text in linked.article.text for claim in linked.claims)
 
 
 @STEADY

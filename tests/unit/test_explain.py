@@ -78,3 +78,7 @@ def test_unknown_and_ambiguous_claims(build: Path) -> None:
 def test_rules_of_all_claim_modules_have_one_line() -> None:
     assert all(text.strip() and "\n" not in text for text in rules().values())
     assert rules()
+
+
+def test_rules_of_the_trained_reader_are_known() -> None:
+    assert {"model.pair", "model.name"} <= set(rules())

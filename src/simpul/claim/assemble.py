@@ -49,8 +49,16 @@ RULES: Mapping[str, str] = {rule: line for rules in _RULES for rule, line in rul
 _ORDER = {predicate: number for number, predicate in enumerate(get_args(Predicate))}
 
 
-def make_claims(context: Context, *, claimers: Iterable[Callable[[Context], list[Claim]]] = CLAIMERS) -> list[Claim]:
-    """All claims of an article, each once (its surest statement), with speakers, sorted by predicate and place."""
+def make_claims(
+    context: Context,
+    *,
+    claimers: Iterable[Callable[[Context], list[Claim]]] = CLAIMERS,
+    rate: Callable[[Claim], Claim] = measured,
+) -> list[Claim]:
+    """All claims of an article, each once (its surest statement), with speakers, sorted by predicate and place.
+
+    ``rate`` gives each its confidence.
+    """
     best: dict[tuple[object, ...], Claim] = {}
     for claimer in claimers:
         for claim in claimer(context):
@@ -59,7 +67,7 @@ def make_claims(context: Context, *, claimers: Iterable[Callable[[Context], list
                 best[identity] = claim
     runs = {(c.subject, c.object) for c in best.values() if c.predicate == "runs"}
     kept = [c for c in best.values() if c.predicate != "partnerIn" or (c.subject, c.object) not in runs]
-    claims = [measured(claim) for claim in _with_speakers(kept)]
+    claims = [rate(claim) for claim in _with_speakers(kept)]
     return sorted(claims, key=lambda c: (_ORDER[c.predicate], c.evidence.start, c.evidence.end, str(_identity(c))))
 
 

@@ -22,6 +22,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(r"(?:,?\s+(?:bernama\s+|yakni\s+|yaitu\s+)?)$")
 _LANDS = re.compile(r"(?:,\s+|\s*\(|\s+)$")
+_CLOSED = re.compile(r"\s*(?:\([^()]*\))?\s*(?:[,.;:)”\"]|$|(?:yang|ini|itu|tersebut)\b)(?!\s+(?:dan|serta)\b)")
 _POINTER = re.compile(r"\s+(?:itu|ini|tersebut)\b")
 
 
@@ -72,11 +73,23 @@ def _phrase_start(text: str, target: int, noun: str) -> int | None:
     return max(0, target - 70) + min(starts) if starts else None
 
 
+def _goes_on(text: str, name: int, start: int, target: Occurrence) -> bool:
+    """Whether the phrase after "Name, " is no apposition: it begins a clause, or is the next item of a list."""
+    if text[name:start].strip() != ",":
+        return False
+    return target.entity.type == "Organization" and not _CLOSED.match(text, target.end)
+
+
 def _holder(context: Context, start: int, target: Occurrence) -> tuple[Entity | None, int, int]:
     """The person beside the phrase, or the one that it points back to, with the stretch of text that says it."""
     text = context.text
     before = context.before(start, "Person")
-    if before and start - before.end < 60 and _BEFORE.fullmatch(text[before.end : start]):
+    if (
+        before
+        and not _goes_on(text, before.end, start, target)
+        and start - before.end < 60
+        and _BEFORE.fullmatch(text[before.end : start])
+    ):
         return before.entity, before.start, target.end
     end = target.end
     while (more := context.after(end, "Place")) and _LANDS.fullmatch(text[end : more.start]):

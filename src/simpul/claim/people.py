@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from simpul.claim.context import Context
 from simpul.claim.post_bodies import body_of, canonical, covers, inherited_body
 from simpul.claim.speaker import pointed_person
 from simpul.find.posts import Post, find_posts
-from simpul.model import Claim, Entity, Span
+from simpul.model import Claim, Entity, EntityType, Span
 
 RULES: dict[str, str] = {
     "post.before-name": "a title, its body or place, and then the person's name",
@@ -20,6 +21,12 @@ RULES: dict[str, str] = {
     "people.belongs": "a noun for a member of a body beside the person's name",
     "people.from": "asal, warga or another word of origin with a place, beside the person's name or pointing back",
 }
+_FIELD = re.compile(
+    r"\s+(Bidang\s[A-Z][\w-]+(?:(?:,? dan|,)?\s[A-Z][\w-]+)*?)(?=,?\s*$|,?\s(?:Prof|Dr|dr|H|KH|Ir|Drs)\b)"
+)
+"""The field that a title names only behind its body: "Ketua PGRI | Bidang Hukum"."""
+_INHERITING = ("head", "glued", "weak", "territory-staff")
+"""Kinds of titles whose body may be the one of the post told before."""
 _CONFIDENCE = {"post.before-name": 0.92, "post.beside": 0.85, "post.chain": 0.85, "post.pointing-back": 0.75}
 
 
@@ -42,21 +49,29 @@ def claims(context: Context) -> list[Claim]:
     held = [_held(context, p) for p in find_posts(context.document, persons, bodies, places)]
     holders = {_office(h): h.person for h in held if h.person and not h.post.anaphoric}
     made = [c for n in range(len(held)) if (c := _claim(context, held, n, holders))]
-    return [*_distinct(made), *belongings(context)]
+    posts = _distinct(made)
+    held_at = {(c.subject, c.object) for c in posts}
+    return [*posts, *(c for c in belongings(context) if (c.subject, c.object) not in held_at)]
 
 
-def _entity(context: Context, span: Span | None) -> Entity | None:
+def _entity(context: Context, span: Span | None, *types: EntityType) -> Entity | None:
     if span is None:
         return None
-    found = [o for o in context.within(span.start, span.end) if (o.start, o.end) == (span.start, span.end)]
+    found = [o for o in context.within(span.start, span.end, *types) if (o.start, o.end) == (span.start, span.end)]
     return found[0].entity if found else None
 
 
 def _held(context: Context, post: Post) -> _Held:
     title = " ".join(context.text[post.title.start : post.title.end].split())
-    body = None if post.head.kind == "territorial" else _entity(context, post.body) or body_of(context, post, title)
-    place = None if body else _entity(context, post.place)
-    return _Held(post, title, _entity(context, post.person), body, place)
+    body = None
+    if post.head.kind != "territorial":
+        body = _entity(context, post.body, "Organization") or body_of(context, post, title)
+    if body and not post.body and post.head.kind == "glued" and post.head.body:
+        title = title[: post.head.end - post.head.start]  # the words behind "Kadis" are the body's name
+    place = None if body else _entity(context, post.place, "Place")
+    if body and post.body and post.person and (field := _FIELD.match(context.text, post.body.end, post.person.start)):
+        title = f"{title} {field.group(1)}"
+    return _Held(post, title, _entity(context, post.person, "Person"), body, place)
 
 
 def _office(held: _Held) -> tuple[str, str | None, str | None]:
@@ -69,13 +84,14 @@ def _claim(
     this, post = held[n], held[n].post
     person, body, place = this.person, this.body, this.place
     if post.anaphoric:
-        if not (body or place or post.status == "former") or (post.status == "current" and _office(this) in holders):
+        told = body or place or post.status == "former" or (post.status == "candidate" and post.body)
+        if not told or (post.status == "current" and _office(this) in holders):
             return None
         person = pointed_person(context, post.start)
     if person is None or person.type != "Person":
         return None
     confidence = _CONFIDENCE[post.rule]
-    if body is None and post.head.kind in ("head", "glued", "weak"):
+    if body is None and (place is None or post.head.kind != "territory-staff") and post.head.kind in _INHERITING:
         body = inherited_body([(h.post, h.title, h.body) for h in held], n, context)
         confidence -= 0.15
     if post.head.kind == "weak" and not body:

@@ -8,14 +8,20 @@ from functools import cache
 
 from simpul.claim.context import Context
 from simpul.data import lexicon
-from simpul.find.org_names import expand
+from simpul.find.org_names import expand, territory
 from simpul.find.posts import Post
+from simpul.gazetteer import official_spelling
 from simpul.model import Entity
 
 _UNIT = re.compile(
     r"^(?:kabid|kasi|kasie|kabag|kasubag|kasubbag|kasubbid|kasubdit|sekretaris|wakil|deputi|asisten deputi|"
     r"kepala (?:bidang|seksi|sub|bagian))\b"
 )
+_SECRETARIAT = re.compile(r"\b(?:Setda(?:kab|kot?|prov)?|Sekretariat Daerah)$")
+_SECTION = re.compile(r"(?i)(?:kabag|kepala bagian)\b")
+"""Heads of the sections of a local government's secretariat."""
+_BRACKET = re.compile(r"\s*\(([^()]{1,30})\)")
+_LEVELS = {"kab": "kabupaten", "kot": "kota", "prov": "provinsi", "bupati": "kabupaten", "gubernur": "provinsi"}
 _BESIDE = re.compile(r"\b(?:mendampingi|mewakili|melalui|didampingi|bersama|diwakili|dampingi)\b")
 
 
@@ -56,19 +62,32 @@ def covers(title: str, other: str, *, same_body: bool) -> bool:
 def body_of(context: Context, post: Post, title: str) -> Entity | None:
     """The one body of the article that the title itself implies; None where there is none or more than one."""
     kind = post.head.kind
-    place = context.text[post.place.start : post.place.end].lower() if post.place else ""
+    place = official_spelling(context.text[post.place.start : post.place.end]).lower() if post.place else ""
     place = re.sub(r"^(?:kabupaten|kab\.?|kota|provinsi)\s+", "", place)
     if kind == "minister":
         wanted = canonical(title).removeprefix("wakil ").replace("menteri", "kementerian", 1)
-        short = re.search(r"\(([^)]*)\)", title)
-        return _only(context, _ministry(wanted, short.group(1).lower() if short else ""))
-    if kind == "territory-staff" and place:
-        return _only(context, lambda name: name.startswith("pemerintah ") and name.endswith(place))
+        short = _BRACKET.search(context.text, post.title.start, post.title.end + 30)
+        inner = short.group(1).lower() if short and short.start() <= post.title.end + 1 else ""
+        return _only(context, _ministry(_glued().get(inner, "").lower() or wanted, inner))
+    if kind == "territory-staff" or _SECRETARIAT.search(title) or _SECTION.match(title):
+        return _only(context, _government(title.lower(), place))
     if kind == "glued" and post.head.body:
         rest = title[post.head.end - post.head.start :].strip().lower()
         wanted = " ".join([post.head.body.lower(), rest]).strip()
-        return _only(context, lambda name: name.startswith(wanted) and place in name)
+        there = _only(context, lambda name: name.startswith(wanted) and place in name)
+        return there or _only(context, lambda name: name.startswith(wanted) and not territory(name))
     return None
+
+
+def _government(title: str, place: str) -> Callable[[str], bool]:
+    """The government of a place; without a place the local one that a title such as "Sekkab" or "Asisten I" implies."""
+    level = next((long for short, long in _LEVELS.items() if short in title), "")
+
+    def fits(name: str) -> bool:
+        local = name.startswith(("pemerintah kabupaten", "pemerintah kota", "pemerintah provinsi"))
+        return local and level in name and (name.endswith(place) if place else True)
+
+    return fits
 
 
 def _ministry(wanted: str, short: str) -> Callable[[str], bool]:
@@ -79,7 +98,7 @@ def _ministry(wanted: str, short: str) -> Callable[[str], bool]:
         if not other.startswith("kementerian") or field == "kementerian":
             return False
         known = {other, other.removeprefix("kementerian ")}
-        return field == other or (len(field.split()) > 2 and other.startswith(field)) or bool(short and short in known)
+        return field == other or (len(field.split()) > 1 and other.startswith(field)) or bool(short and short in known)
 
     return fits
 
@@ -109,6 +128,10 @@ def inherited_body(posts: Sequence[tuple[Post, str, Entity | None]], number: int
     Only from the same sentence, where the two persons are joined (mendampingi, melalui …), or from the one before.
     """
     post, title, _ = posts[number]
+    if post.head.kind == "territory-staff":
+        staff = (p for p in reversed(posts[:number]) if p[2] and p[0].head.kind == "territory-staff")
+        near = next(staff, None)
+        return near[2] if near and post.start - near[0].end < 300 else None
     if not _UNIT.match(title.lower()):
         return None
     sentence = context.sentence(post.start)
@@ -118,7 +141,9 @@ def inherited_body(posts: Sequence[tuple[Post, str, Entity | None]], number: int
         return after[2]
     if before and _fits_unit(title, before[1]) and post.start - before[0].end < 600:
         return before[2]
-    return None
+    led = {b.id: b for p, t, b in posts if b and p.rule != "post.pointing-back" and _fits_unit("kabid", t)}
+    apart = title.lower().startswith("wakil") or _SECTION.match(title)
+    return next(iter(led.values())) if len(led) == 1 and not apart else None
 
 
 def _fits_unit(title: str, head: str) -> bool:

@@ -32,7 +32,7 @@ def family(quantity: Quantity) -> str:
     """The family of a quantity's unit: money, duration, noun, bare, or a family of the lexicon of units."""
     if quantity.rule == "quantity.money":
         return "money"
-    if quantity.rule in ("quantity.noun", "quantity.duration", "quantity.bare"):
+    if quantity.rule in ("quantity.noun", "quantity.duration", "quantity.bare", "quantity.number"):
         return quantity.rule.removeprefix("quantity.")
     return _families()[quantity.unit]
 

@@ -57,7 +57,7 @@ class Setting:
 def role_of(setting: Setting, program: Entity, *, inside: bool) -> str:
     """The role of an amount for a programme, "" where the words do not make it plain."""
     family = setting.family
-    if family in ("ratio", "abstract") or setting.says("price", reach=40, after=25):
+    if family in ("ratio", "abstract", "number") or setting.says("price", reach=40, after=25):
         return ""
     if family == "money":
         return _money_role(setting, inside=inside)

@@ -7,11 +7,14 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from simpul.errors import SimpulError, closest
+
+if TYPE_CHECKING:
+    from simpul.learned.files import Model
 
 Inputs = Annotated[
     list[str],
@@ -30,6 +33,18 @@ AsJson = Annotated[
     typer.Option("--json", help="Tulis JSON, juga di terminal. Write JSON on a terminal too."),
 ]
 
+RULES = "rules"
+ModelName = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="MODEL",
+        help="Berkas .onnx, atau rules: aturan saja; kosong: model bawaan. "
+        "An .onnx file, or rules: rules alone; none: the packaged model.",
+        show_default=False,
+    ),
+]
+
 _PERIOD = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
@@ -40,6 +55,15 @@ def existing(path: Path) -> Path:
     raise SimpulError(
         f"{path}: tidak ada · not there.", "Buat dahulu · make it first: simpul build INPUT... -o " + str(path)
     )
+
+
+def model_of(name: str | None) -> Model | None:
+    """The model of ``--model``: for None the packaged one, for "rules" none. Raises SimpulError for other files."""
+    if name == RULES:
+        return None
+    from simpul.learned.files import opened, packaged_model
+
+    return opened(packaged_model() if name is None else Path(name))
 
 
 def choice(word: str, options: Sequence[str], *, name: str) -> str:

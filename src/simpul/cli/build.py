@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from simpul.cli.arguments import AsJson, Inputs
+from simpul.cli.arguments import AsJson, Inputs, ModelName, model_of
 from simpul.cli.guard import FINDINGS, NOTHING, note
 from simpul.cli.output import emit_table
 
@@ -22,7 +22,7 @@ Base = Annotated[
 ]
 
 
-def build(inputs: Inputs, output: Output, base: Base = None, as_json: AsJson = False) -> int:
+def build(inputs: Inputs, output: Output, base: Base = None, model: ModelName = None, as_json: AsJson = False) -> int:
     """Bangun graf, temuan, dan gambarnya. Build the graph, its findings and its picture."""
     from simpul.cli.progress import progress
     from simpul.cli.report import tell, violations
@@ -34,8 +34,9 @@ def build(inputs: Inputs, output: Output, base: Base = None, as_json: AsJson = F
         raise SimpulError(f"{output}: bukan folder · not a folder.", "Pilih nama lain · choose another name: -o DIR")
     if base is not None and not re.fullmatch(r"(?:https?://|urn:)[^\s<>\"{}|\\^`]+", base):
         raise SimpulError(f'--base "{base}": bukan IRI · not an IRI.', "Contoh · example: --base https://contoh.id/id/")
+    reader = model_of(model)
     with progress("Artikel · articles") as show:
-        report = run(inputs, output, base=base or DEFAULT_BASE, progress=show)
+        report = run(inputs, output, base=base or DEFAULT_BASE, progress=show, model=reader)
     tell([finding for finding in report.findings if finding.severity != "info"], more=str(output / "findings.txt"))
     broken = violations(report.findings)
     row = (report.articles, report.claims, report.published, report.quarantined, broken, len(report.findings))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from simpul.cli.arguments import AsJson, Inputs, choice
+from simpul.cli.arguments import AsJson, Inputs, ModelName, choice, model_of
 from simpul.cli.guard import FINDINGS, NOTHING, note
 from simpul.cli.output import emit_line, write
 
@@ -17,6 +17,7 @@ FORMATS = ("jsonl", "json", "csv")
 def extract(
     inputs: Inputs,
     format: Annotated[str, typer.Option("--format", "-f", help="jsonl, json, csv")] = "jsonl",
+    model: ModelName = None,
     as_json: AsJson = False,
 ) -> int:
     """Ambil catatan fakta dari tiap artikel. Extract one fact record an article."""
@@ -28,6 +29,7 @@ def extract(
     from simpul.model import Finding
     from simpul.pipeline import extract as run
 
+    reader = model_of(model)
     format = "json" if as_json else format
     findings: list[Finding] = []
     notes: list[Finding] = []
@@ -37,7 +39,7 @@ def extract(
     elif format == "json":
         write("[")
     with progress("Artikel · articles") as show:
-        for item in run(inputs):
+        for item in run(inputs, model=reader):
             if isinstance(item, Finding):
                 findings.append(item)
                 if item.severity != "info":

@@ -12,12 +12,13 @@ from simpul.cli.explain import explain
 from simpul.cli.export import export
 from simpul.cli.extract import extract
 from simpul.cli.guard import guarded
+from simpul.cli.match import match
 from simpul.cli.query import query
 from simpul.cli.review import review
 from simpul.cli.serve import serve
 from simpul.cli.view import view
 
-VERBS = (extract, build, check, query, view, export, review, serve, explain)
+VERBS = (extract, build, check, query, view, export, review, serve, explain, match)
 
 SUMMARY = (
     "Berita berbahasa Indonesia menjadi graf pengetahuan yang dapat dipercaya. "

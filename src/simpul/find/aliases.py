@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from simpul.find.everywhere import everywhere
+from simpul.find.nicknames import nicknames
 from simpul.model import Document, Mention
 
 _BRACKET = re.compile(r"\s?\(\s*([A-Za-z][\w/.-]{1,24}(?:\s[\w/.-]{1,24}){0,3})\s*\)")
@@ -38,6 +39,7 @@ def find_aliases(document: Document, mentions: Sequence[Mention]) -> list[Alias]
         bracketed = text[left.end : right.start].strip() == "(" and text[right.end : right.end + 1] == ")"
         if left.type == right.type and bracketed and left.type in {"Person", "Place", "Group", "Program"}:
             found.append(Alias(left, right))
+    found += [Alias(long, short) for long, short in nicknames(text, mentions)]
     found += _initials(document, mentions)
     return found
 

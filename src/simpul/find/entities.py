@@ -22,14 +22,19 @@ _OFTEN = 3
 _OFFICIAL = frozenset({"province", "regency", "city", "district", "village"})
 
 
-def resolve(document: Document, mentions: Sequence[Mention]) -> tuple[Entity, ...]:
-    """Entities in the order of their first mention, ids "e1", "e2", …; each mention belongs to one entity."""
+def resolve(
+    document: Document, mentions: Sequence[Mention], *, ready: Sequence[list[Mention]] = ()
+) -> tuple[Entity, ...]:
+    """Entities in the order of their first mention, ids "e1", "e2", …; each mention belongs to one entity.
+
+    ``ready`` are clusters that are settled already (a trained model's).
+    """
     aliases = find_aliases(document, mentions)
     mentions = _with_aliases(mentions, aliases)
     clusters: list[list[Mention]] = []
     for type_ in get_args(EntityType):
         clusters += _cluster([m for m in mentions if m.type == type_], aliases)
-    clusters = _bare_joined(clusters)
+    clusters = [*_bare_joined(clusters), *ready]
     clusters.sort(key=lambda c: (c[0].start, c[0].end, c[0].type))
     entities = [_entity(f"e{n}", cluster, document.text) for n, cluster in enumerate(clusters, 1)]
     return _with_codes(entities)

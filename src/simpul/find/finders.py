@@ -29,9 +29,13 @@ FINDERS: tuple[Finder, ...] = (
 
 
 def find_mentions(document: Document) -> list[Mention]:
-    """All mentions of a document, overlaps settled, sorted by start."""
+    """All mentions of a document, overlaps settled, sorted by start.
+
+    Proposals of Simpul's own reader are left out: ``simpul.learned.extract`` joins them with these.
+    """
     proposed = [mention for _, found in _in_order(document) for mention in found]
-    return settle(_in_story(document, [*proposed, *document.proposals]))
+    others = document.proposals if document.reading is None else ()
+    return settle(in_story(document, [*proposed, *others]))
 
 
 def proposed_by(finder: Finder, document: Document) -> list[Mention]:
@@ -50,7 +54,7 @@ def _in_order(document: Document) -> Iterator[tuple[Finder, list[Mention]]]:
         so_far = (*so_far, *found)
 
 
-def _in_story(document: Document, mentions: list[Mention]) -> list[Mention]:
+def in_story(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     """Without what stands outside the story: the dateline's outlet ("ANTARA JATENG"), lines that advertise others."""
     outlet = outlet_span(document.text, publisher=document.article.publisher)
     outside = [*([outlet] if outlet else []), *(m.span() for m in _ELSEWHERE.finditer(document.text))]

@@ -44,7 +44,7 @@ def token_score(token: str) -> float:
         return NEVER
     if _ROMAN.match(bare):
         return 0.3 if len(bare) == 1 else -0.5
-    if places_named(bare):
+    if places_named(bare) or bare in words("countries"):
         return PLACE
     if bare.isupper() and len(bare) <= 5:
         return ABBREVIATION

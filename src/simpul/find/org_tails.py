@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from simpul.data import used_for
 from simpul.find.org_heads import PUBLIC, Head, field_words, head_at
 from simpul.find.place_words import UPPER, Word, follows, gazetteer_at, stop_words, territory_at
 from simpul.find.place_words import head_at as place_head_at
@@ -123,6 +124,17 @@ def bracket_end(words: Sequence[Word], index: int) -> int:
             fits = inner and inner[0].capital and all(w.capital or w.number or w.text in "-–&" for w in inner)
             return end + 1 if fits else index
     return index
+
+
+def branch_end(words: Sequence[Word], index: int) -> int:
+    """The word after a branch's name at ``index`` ("Cabang Pembantu Kendal", "UP3 Metro"), or ``index``."""
+    after = index
+    while follows(words, after) and words[after].text in used_for("branch"):
+        after += 1
+    if after == index or not follows(words, after) or not words[after].capital:
+        return index
+    land = territory_at(words, after)
+    return land.last if land else after + 1
 
 
 def territory_end(words: Sequence[Word], index: int, *, lower: bool) -> int:

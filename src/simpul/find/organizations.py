@@ -11,7 +11,7 @@ from simpul.find.name_tails import without_name
 from simpul.find.org_heads import PUBLIC, Head, field_words, head_at
 from simpul.find.org_loose import central, english
 from simpul.find.org_shorts import short_forms
-from simpul.find.org_tails import bracket_end, fields_end, name_end, territory_end
+from simpul.find.org_tails import bracket_end, branch_end, fields_end, name_end, territory_end
 from simpul.find.overlaps import INSIDE_BODY
 from simpul.find.place_words import Word, follows, scan
 from simpul.model import Document, Mention
@@ -57,8 +57,8 @@ def _inside(found: Sequence[Mention]) -> Iterator[Mention]:
 
 def _at(text: str, words: Sequence[Word], index: int) -> tuple[int, Mention | None]:
     after, head = head_at(words, index)
-    if not head:
-        return index + 1, None
+    if not head or (words[index].follows and words[index - 1].text.lower() == "menteri"):
+        return index + 1, None  # "Wakil Menteri Koperasi": the field of a ministry
     end, parts = _extent(words, after, head)
     if end == after and not _alone(head, words[index:after]):
         return index + 1, None
@@ -102,6 +102,8 @@ def _extent(words: Sequence[Word], after: int, head: Head) -> tuple[int, bool]:
     if head.kind == "company" and bracket > end and words[end + 1].text == "Persero":
         end = bracket + (follows(words, bracket) and words[bracket].text == "Tbk")
         return end, True
+    if (branch := branch_end(words, bracket)) > bracket:
+        return branch, True
     place = territory_end(words, bracket, lower=head.kind in PUBLIC)
     return (place, True) if place > bracket else (end, known)
 
@@ -110,6 +112,9 @@ def _tail(words: Sequence[Word], after: int, head: Head) -> int | None:
     """The end of the field or name that follows the head; None where nothing more may follow."""
     if head.tail in ("fields", "unit"):
         lower = head.text in FIELDS_IN_LOWER_CASE
+        short, after = after, bracket_end(words, after)  # "Direktorat Jenderal (Ditjen) Pajak"
+        if after > short and not (follows(words, after) and words[after].capital):
+            return None
         end = fields_end(words, after, any_first=words[after - 1].capital, lower=lower)
         return end if end > after else None
     if head.tail == "name":

@@ -20,8 +20,15 @@ _BODY_AFTER = re.compile(
     r"\s+(?:sebagai|adalah|merupakan)\s+(?:sebuah\s+)?(?:lembaga|organisasi|perusahaan|komunitas|yayasan|badan|wadah)\b"
 )
 _BY = re.compile(r"(?i)\b(?:oleh|bersama|didampingi|kepada|menggandeng|menemui|istri|suami|putra|putri|anak)\s+$")
+_PERIOD = re.compile(
+    r"(?:periode|masa (?:bakti|jabatan)|tahun)\s+(?:tahun\s+)?"
+    r"(?:19|20)\d\d(?:\s?(?:-|–|hingga|sampai)\s?(?:19|20)\d\d)?"
+)
 _GAP_WORD = re.compile(r"[\w’'./&-]+")
-_POST = r"(?:selaku|sebagai|yang juga|yang merupakan|yang menjabat|menjabat|juga merupakan|merupakan|yang kini)"
+_POST = (
+    r"(?:selaku|sebagai|yang juga|yang merupakan|yang menjabat|menjabat|juga merupakan|merupakan|yang kini|"
+    r"(?:kembali |resmi )?(?:terpilih|dilantik|ditunjuk|dikukuhkan)(?: kembali)? (?:sebagai|menjadi))"
+)
 _APPOSED = re.compile(rf"(?:,\s*|\s+{_POST}\s+(?:sebagai\s+)?)")
 
 
@@ -50,7 +57,12 @@ def _described() -> re.Pattern[str]:
 @cache
 def honorific_before() -> re.Pattern[str]:
     """A form of address and the blank after it."""
-    return re.compile(rf"(?<!\w)(?i:{any_of(words('honorifics'))})\.?\s+")
+    return re.compile(rf"(?<!\w)(?i:{any_of(words('honorifics'))})(?:\.\s*|\s+)")
+
+
+def says(text: str, end: int) -> bool:
+    """Whether a verb of saying follows the name that ends here."""
+    return bool(_verbs(before=True).match(text, end))
 
 
 def _addressed(text: str, start: int) -> bool:
@@ -59,7 +71,7 @@ def _addressed(text: str, start: int) -> bool:
 
 def only_body(gap: str) -> bool:
     """Whether the text between a title's head and a name can be the title's rest and its body's name."""
-    depth_free = re.sub(r"\([^()]*\)", " ", gap)
+    depth_free = _PERIOD.sub(" ", re.sub(r"\([^()]*\)", " ", gap))
     pieces = depth_free.rstrip(" ,").split(",")
     for number, piece in enumerate(pieces):
         for word in _GAP_WORD.findall(piece):
@@ -79,7 +91,7 @@ def cue_points(text: str, start: int, end: int) -> tuple[float, str]:
     """Points of all cues around ``[start, end)``, and the strongest cue's rule id."""
     left, right = text[max(0, start - 60) : start], text[end : end + 80]
     cues: list[tuple[float, str]] = []
-    if titled(text, start) and not (left.endswith("(") and right.startswith(")")):
+    if titled(text, start) and not (left.endswith("(") and right.startswith(")")) and not _PERIOD.match(right.lstrip()):
         cues.append((3.0, "person.title"))
     if _verbs(before=False).search(left):
         cues.append((3.0, "person.said-by"))
@@ -98,7 +110,7 @@ def cue_points(text: str, start: int, end: int) -> tuple[float, str]:
     if apposed := _APPOSED.match(right):
         at = end + apposed.end()
         if any(t.outer == at for t in titles(text) if t.kind != "weak") or _descriptors().match(text, at):
-            cues.append((2.5, "person.apposition"))
+            cues.append((2.5 if apposed.group().strip() == "," else 3.0, "person.apposition"))
     if _described().search(left):
         cues.append((1.5, "person.described"))
     if _BY.search(left):

@@ -26,7 +26,7 @@ from simpul.model import Mention
 
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][a-z]+(?![\w’'])")
 _ROMAN = re.compile(r"[IVX]+$")
-_AFTER = frozenset({"title", "body", "place", "head", "common"})
+_AFTER = frozenset({"title", "body", "place", "head", "common", "bracket"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,8 @@ class Stretch:
     """Consecutive words of one run, none of which a name excludes.
 
     ``left`` tells what stands directly before it in the run: "title", "body", "head", "common", "place", "honorific",
-    "rank", "gelar" or None where the stretch begins the run, ``right`` what stands directly after it; ``score`` sums
-    the evidence of the words themselves.
+    "rank", "gelar"; where the stretch begins the run "bracket" after a closing bracket and otherwise None. ``right``
+    tells what stands directly after it; ``score`` sums the evidence of the words themselves.
     """
 
     start: int
@@ -92,7 +92,7 @@ class _Labels:
         if in_place:
             return "place"
         if token_score(word) <= NEVER and not (word.lower() in words("given_names") and self._amid(start)):
-            return word_kind(word) or "common"
+            return "body" if self._ends_body(end) else word_kind(word) or "common"
         if word.lower() in self.lower and token_score(word) < KNOWN:
             return "common"
         return "body" if self._in_body(start, end) else None
@@ -102,6 +102,10 @@ class _Labels:
         before = self.text[:start].rstrip(" \u00a0")
         return bool(before) and (before[-1].isalnum() or before[-1] in ",(")
 
+    def _ends_body(self, end: int) -> bool:
+        """Whether a body is named that ends here, so that a head word ("DPRD") begins no further name."""
+        return any(stop == end for start, stop in self.bodies if start < end)
+
     def _in_body(self, start: int, end: int) -> bool:
         index = bisect_right(self.bodies, (start, len(self.text))) - 1
         return index >= 0 and self.bodies[index][0] <= start and end <= self.bodies[index][1]
@@ -109,7 +113,7 @@ class _Labels:
 
 def _cut(text: str, spans: tuple[tuple[int, int], ...], labels: _Labels) -> Iterator[Stretch]:
     in_place = place_words(tuple(text[a:b] for a, b in spans))
-    left: str | None = None
+    left: str | None = "bracket" if text[: spans[0][0]].endswith(") ") else None
     current: list[tuple[int, int]] = []
     for index, (start, end) in enumerate(spans):
         label = labels.label(start, end, in_place[index])

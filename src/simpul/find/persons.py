@@ -19,7 +19,7 @@ ENOUGH = 3.0
 SURE = 4.2
 """Points that a word needs which by itself is a place or an abbreviation."""
 _LISTED = re.compile(r"(?:\s?\([^()]{1,30}\))?(?:,\s+|,?\s+(?:dan|serta|atau)\s+)")
-_SHORT_BEFORE = frozenset({"title", "honorific", "rank", "gelar", "common", None})
+_SHORT_BEFORE = frozenset({"title", "honorific", "rank", "gelar", "common", "bracket", None})
 
 
 def find(document: Document, proposed: Sequence[Mention]) -> list[Mention]:
@@ -44,7 +44,8 @@ def find(document: Document, proposed: Sequence[Mention]) -> list[Mention]:
 
 def _body_before_name(text: str, stretch: Stretch, following: Stretch) -> bool:
     """Whether unknown words after a title name its body, as a known name stands after the comma: "Ketua X, Budi, …"."""
-    if stretch.score >= SHAPED or following.score < SHAPED or text[stretch.end : following.start] != ", ":
+    surer = following.score >= SHAPED or (len(stretch.spans) == 1 and len(following.spans) == 2)
+    if stretch.score >= SHAPED or not surer or text[stretch.end : following.start] != ", ":
         return False
     title = titled(text, stretch.start)
     after = text[gelar_end(text, following.end) :][:2]
@@ -55,22 +56,27 @@ def _body_before_name(text: str, stretch: Stretch, following: Stretch) -> bool:
 
 def _in_list(text: str, before: Mention, stretch: Stretch) -> bool:
     gap = text[before.end : stretch.start]
-    return len(gap) < 45 and bool(_LISTED.fullmatch(gap)) and stretch.score >= SHAPED
+    whole = len(stretch.spans) > 1 and min(name_score(text[a:b]) for a, b in stretch.spans) >= UNKNOWN
+    return len(gap) < 45 and bool(_LISTED.fullmatch(gap)) and (stretch.score >= SHAPED or whole)
 
 
 def _accept(text: str, stretch: Stretch, *, listed: bool) -> Mention | None:
     """A mention where own evidence and cues together suffice."""
-    if max(b - a for a, b in stretch.spans) < 2:
+    if max(b - a for a, b in stretch.spans) < 2 or text[stretch.end : stretch.end + 1].isdigit():
         return None
     start, end = gelar_start(text, stretch.start), gelar_end(text, stretch.end)
     points, rule = cue_points(text, start, end)
     if end > stretch.end or start < stretch.start:
         points += 3.0
-    if stretch.score < 0 and rule in ("person.title", "person.apposition"):
+    if (
+        stretch.score < 0
+        and rule in ("person.title", "person.apposition")
+        and not _place_in_name(text, stretch, points)
+    ):
         return None
-    points += (2.0 if listed else 0.0) + _neighbours(stretch)
+    points += (2.2 if listed else 0.0) + _neighbours(stretch)
     own = min(stretch.score, 4.0)
-    if points <= 0 and (len(stretch.spans) < 2 or own < 3.9 or points < 0):
+    if points <= 0 and (len(stretch.spans) < 2 or own < 3.1 or points < 0):
         return None
     if own < 0 and points < SURE:
         return None
@@ -78,6 +84,13 @@ def _accept(text: str, stretch: Stretch, *, listed: bool) -> Mention | None:
         return None
     confidence = round(min(0.98, 0.5 + 0.06 * (own + points)), 2)
     return Mention(start, end, text[start:end], "Person", None, confidence, rule)
+
+
+def _place_in_name(text: str, stretch: Stretch, points: float) -> bool:
+    """Whether a name that holds a place's name stands after the title of a body's head: "Deputi …, Umba Kendal"."""
+    title = titled(text, stretch.start)
+    words = [name_score(text[a:b]) for a, b in stretch.spans]
+    return points >= SURE and title is not None and title.kind != "territorial" and words[0] >= UNKNOWN
 
 
 def _neighbours(stretch: Stretch) -> float:

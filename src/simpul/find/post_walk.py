@@ -12,6 +12,7 @@ from simpul.find.name_score import word_kind
 from simpul.find.names import before_pattern
 from simpul.find.person_cues import honorific_before
 from simpul.find.person_runs import rank_pattern
+from simpul.find.title_fields import LOCAL, field_end, land_at
 from simpul.find.titles import Title
 from simpul.model import Span
 
@@ -156,6 +157,9 @@ def _step(index: Index, state: Walk, at: int, title: Title) -> int | None:
                 setattr(state, name, spans[at])
             state.closed, state.end = True, spans[at].end
             return spans[at].end
+    if title.kind in LOCAL and (land := land_at(text, at)):
+        state.place, state.closed, state.end = state.place or land, True, land.end
+        return land.end
     if period := _PERIOD.match(text, at) or _YEARS.match(text, at):
         years = [int(y) for y in re.findall(r"\d{4}", period.group()) if "sekarang" not in period.group()]
         state.last_year, state.closed, state.end = max(years, default=None), True, period.end()
@@ -168,6 +172,10 @@ def _step(index: Index, state: Walk, at: int, title: Title) -> int | None:
         return bracket.end()
     if at in index.titles:
         return _other_title(index, state, at, title)
+    field = field_end(text, at, title)
+    if field and (field.sure or field.end + 1 in index.bodies or person_at(index, field.end + 1)):
+        state.title_end = state.end = field.end
+        return field.end
     if text[at] in ",/":
         return _past_comma(index, at)
     word = _WORD.match(text, at)

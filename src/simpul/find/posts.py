@@ -8,25 +8,33 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from simpul.find.post_walk import Index, Ranged, Walk, person_at, starts, walk
+from simpul.find.title_words import fitted
 from simpul.find.titles import Title, titles
 from simpul.model import Document, Span
 
 _STRONG = (
     r"selaku|sebagai|yang (?:juga|kini|saat ini|sekarang)(?: (?:menjabat|merupakan|selaku|sebagai))*|"
     r"yang (?:menjabat|merupakan)(?: sebagai)?|merupakan|adalah|menjabat(?: sebagai)?|"
-    r"(?:ditunjuk|dilantik|terpilih|terpilih kembali) (?:sebagai|menjadi)"
+    r"(?:yang )?(?:kini )?(?:ditunjuk|dilantik|dikukuhkan|terpilih|terpilih kembali|mencalonkan diri|diusung) "
+    r"(?:sebagai|menjadi)"
 )
-_LEFT = re.compile(
-    rf"(?:\)|\s?\([^()]{{1,40}}\))?(?:,\s?\d\d,?)?,?\s+(?:juga |kembali |kini |resmi )*(?:{_STRONG})\s+(?:seorang )?$"
-)
+_ADVERB = r"(?:juga |kembali |kini |saat ini |sekarang |resmi |sebelumnya |pernah |sempat )*"
+_LEFT = re.compile(rf"(?:\)|\s?\([^()]{{1,40}}\))?(?:,\s?\d\d,?)?,?\s+{_ADVERB}(?:{_STRONG})\s+(?:seorang )?$")
 _BESIDE = re.compile(r"(?:\s?\([^()]{1,40}\))?(?:,\s?\d\d)?(?:,\s+|\s?\(|\s+(?=$))$")
+_CLOSED = re.compile(r"[,.;)](?!\s+(?:dan|serta)\b)")
+"""What ends an apposition: no further words, and no further item of a list."""
 _CHAIN = re.compile(
     r"\s*,?\s*(?:sekaligus|merangkap|yang juga(?: selaku| sebagai| merupakan)?|dan juga|dan|serta|/)\s*$"
 )
 _AND = re.compile(r"(?:\s+(?:dan|serta)\s+|,\s+(?:dan\s+)?)")
 _PAST = re.compile(
-    r"(?:pernah|sebelumnya|dulu|saat|ketika|semasa)\s+(?:masih\s+)?(?:menjabat|menjadi)(?:\s+sebagai)?\s+$"
+    r"(?:(?:pernah|sebelumnya|dulu|saat|ketika|semasa)\s+(?:masih\s+)?(?:menjabat|menjadi)|"
+    r"(?:saat|ketika|semasa|waktu)\s+(?!ini\b)(?:\w+\s+){1,3}menjabat)(?:\s+sebagai)?\s+$",
+    re.I,
 )
+_WANTED = re.compile(r"(?:menjadi|sebagai|jadi)\s+$")
+_SERVES = re.compile(r"(?i)(?:juru bicara|jubir|kuasa hukum|pengacara|ajudan|staf khusus)$")
+"""Titles of those who work for a person: "Jubir Presiden X, Y" is Y."""
 _HOPE = re.compile(
     r"(?:mencalonkan diri|maju|diusung|dicalonkan|jika terpilih|ketika terpilih)\s+(?:sebagai|menjadi)?\s*$"
 )
@@ -58,7 +66,8 @@ def find_posts(
     """All posts of the text whose holder the text names or points back to, in order of their titles."""
     text = document.text
     bodies = starts(organizations)
-    heads = [t for t in titles(text) if not _inside(t, organizations) and not _inside(t, persons)]
+    named = [*organizations, *persons]
+    heads = [fitted(text, t, named) for t in titles(text) if not _inside(t, named)]
     number = {t.outer: n for n, t in enumerate(heads)}
     index = Index(text, heads, starts(persons), bodies, starts(places), number)
     walks = [walk(index, t, _limit(document, t)) for t in heads]
@@ -101,6 +110,10 @@ def _right(
     """Posts of the persons named after the title, directly or after further titles that share them."""
     title, path = heads[n], walks[n]
     if path.stop == "person" and path.person:
+        if title.status == "candidate" and _WANTED.search(index.text[max(0, title.outer - 12) : title.outer]):
+            return []  # "menjadi cawapres Budi": somebody else stands beside Budi
+        if _SERVES.search(index.text[title.start : title.end]) and (holder := _served(index, path.person)):
+            return [_post(document, title, path, holder, "post.before-name")]
         people = [path.person, *_also(index, path.person)] if title.kind != "minister" else [path.person]
         return [_post(document, title, path, p, "post.before-name") for p in people]
     if path.stop == "title" and path.following is not None:
@@ -118,6 +131,11 @@ def _right(
     if path.stop == "pointer":
         return [replace(_post(document, title, path, None, "post.pointing-back"), anaphoric=True)]
     return []
+
+
+def _served(index: Index, person: Span) -> Span | None:
+    """The person after the comma behind the one who is served."""
+    return person_at(index, person.end + 2) if index.text[person.end : person.end + 2] == ", " else None
 
 
 def _also(index: Index, person: Span) -> list[Span]:
@@ -145,6 +163,8 @@ def _left(document: Document, index: Index, title: Title, path: Walk, bound: set
     if _LEFT.fullmatch(gap):
         return _post(document, title, path, before, "post.beside")
     if path.stop == "person" or before in bound or not _BESIDE.fullmatch(gap):
+        return None
+    if title.kind == "weak" and "," in gap and not _CLOSED.match(text, path.end):
         return None
     if gap.isspace() and not text[title.outer].isupper():
         return None

@@ -25,19 +25,23 @@ def software_version() -> str:
     return metadata.version("simpul")
 
 
-def activity(base: str, article_iri: str) -> URIRef:
-    """The extraction of one article by this version. No clock: the same input gives the same bytes."""
-    return URIRef(iri(base, "activity", software_version(), article_iri))
+def activity(base: str, article_iri: str, model: str = "") -> URIRef:
+    """The extraction of one article by this version and model. No clock: the same input gives the same bytes."""
+    return URIRef(iri(base, "activity", software_version(), article_iri, *([model] if model else [])))
 
 
-def activity_triples(base: str, article_iri: str) -> Iterator[tuple[Term, Term, Term]]:
-    """The activity and the software behind it."""
-    me, agent = activity(base, article_iri), URIRef(iri(base, "agent", "simpul", software_version()))
+def activity_triples(base: str, article_iri: str, model: str = "") -> Iterator[tuple[Term, Term, Term]]:
+    """The activity and the software behind it: Simpul, and the trained model (its file's name and hash) if one read."""
+    me = activity(base, article_iri, model)
+    agents = {URIRef(iri(base, "agent", "simpul", software_version())): f"Simpul {software_version()}"}
+    if model:
+        agents[URIRef(iri(base, "agent", "model", model))] = model
     yield me, RDF.type, PROV.Activity
     yield me, PROV.used, URIRef(article_iri)
-    yield me, PROV.wasAssociatedWith, agent
-    yield agent, RDF.type, PROV.SoftwareAgent
-    yield agent, RDFS.label, plain(f"Simpul {software_version()}")
+    for agent, label in agents.items():
+        yield me, PROV.wasAssociatedWith, agent
+        yield agent, RDF.type, PROV.SoftwareAgent
+        yield agent, RDFS.label, plain(label)
 
 
 def evidence_triples(claim: LinkedClaim, base: str) -> Iterator[tuple[Term, Term, Term]]:

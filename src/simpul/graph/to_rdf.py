@@ -23,18 +23,20 @@ def article_graph(linked: LinkedArticle, *, base: str = DEFAULT_BASE) -> Graph:
         graph.bind(prefix, namespace)
     for triple in article_triples(linked.article, linked.iri):
         graph.add(triple)
-    for triple in activity_triples(base, linked.iri):
+    for triple in activity_triples(base, linked.iri, linked.model):
         graph.add(triple)
     for node in linked.nodes:
         for triple in node_triples(node):
             graph.add(triple)
     for claim in linked.claims:
-        for triple in claim_triples(claim, base=base):
+        for triple in claim_triples(claim, base=base, model=linked.model):
             graph.add(triple)
     return graph
 
 
-def claim_triples(claim: LinkedClaim, *, base: str = DEFAULT_BASE) -> Iterator[tuple[Term, Term, Term]]:
+def claim_triples(
+    claim: LinkedClaim, *, base: str = DEFAULT_BASE, model: str = ""
+) -> Iterator[tuple[Term, Term, Term]]:
     """A claim: the statement, the triple that it reifies, the nodes that it names, and its evidence."""
     me, assertion = URIRef(claim.iri), FAMILIES[claim.predicate].write(claim, base)
     yield me, RDF.type, RDF.Statement
@@ -49,7 +51,7 @@ def claim_triples(claim: LinkedClaim, *, base: str = DEFAULT_BASE) -> Iterator[t
     yield me, SIMPUL.rule, plain(claim.rule)
     yield me, SIMPUL.confidence, decimal(claim.confidence)
     yield me, PROV.wasDerivedFrom, URIRef(claim.article_iri)
-    yield me, PROV.wasGeneratedBy, activity(base, claim.article_iri)
+    yield me, PROV.wasGeneratedBy, activity(base, claim.article_iri, model)
     if claim.speaker is not None:
         yield me, PROV.wasAttributedTo, URIRef(claim.speaker.iri)
     for node in (claim.subject, claim.object, claim.place, claim.speaker, *claim.about):

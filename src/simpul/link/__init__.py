@@ -40,6 +40,7 @@ def link_article(facts: ArticleFacts, base: str) -> LinkedArticle:
         nodes=tuple(sorted({**named, **used}.values(), key=lambda n: n.iri)),
         claims=tuple(sorted(claims.values(), key=lambda c: c.iri)),
         findings=protected.facts.findings,
+        model=facts.model,
     )
 
 

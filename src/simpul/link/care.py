@@ -18,6 +18,8 @@ NAMELESS = "narasumber tanpa jabatan publik"
 """The label of every person without a public role ("source without a public role")."""
 MASK = "•"
 _PUBLIC = frozenset({"holdsPost", "memberOf", "runs"})
+_GUESSED = "model."
+"""Rules that a trained model stands for: what it alone says of a person uncovers no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def _hidden(facts: ArticleFacts) -> list[Entity]:
     people = [e for e in facts.entities if e.type == "Person"]
     claims: list[Claim] = list(facts.claims)
     while True:
-        public = {c.subject for c in claims if c.predicate in _PUBLIC}
+        public = {c.subject for c in claims if c.predicate in _PUBLIC and not c.rule.startswith(_GUESSED)}
         hidden = [e for e in people if e.id not in public]
         names, private = _names(hidden), frozenset(e.id for e in hidden)
         shown = _masked(facts.article.text, names)

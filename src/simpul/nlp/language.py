@@ -5,7 +5,8 @@ the names of the ``Document``'s fields, and token spans with the same names in `
 
 A trained model plugs in as one more component: it puts spans into ``doc.spans["proposals"]`` (``label_`` = entity type,
 ``kb_id_`` = kind, ``id_`` = its own name) and, where it has them, confidences (0..1) by ``(start_char, end_char)`` into
-``doc.user_data["confidences"]``. ``analyse`` turns them into ``Document.proposals``.
+``doc.user_data["confidences"]``. ``analyse`` turns them into ``Document.proposals``. Simpul's own reader
+(``simpul.learned.component``) leaves all that it saw in ``doc.user_data["reading"]`` too.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cache
 from itertools import accumulate
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy
 from spacy.lang.id import Indonesian
@@ -30,6 +31,9 @@ from simpul.nlp.quotes import quoted_stretches
 from simpul.nlp.sentences import find_sentences
 from simpul.nlp.times import find_times
 from simpul.nlp.tokenizer import tokenize
+
+if TYPE_CHECKING:
+    from simpul.learned.files import Model
 
 
 class NewsTokenizer:
@@ -113,12 +117,16 @@ COMPONENTS: tuple[Callable[[Doc], Doc], ...] = (sentences, quotations, times, qu
 
 
 @cache
-def language() -> Language:
-    """The pipeline, built once."""
+def language(model: Model | None = None) -> Language:
+    """The pipeline, built once for each model; without one it reads by rules alone."""
     # spacy.blank("id") would first build a tokenizer of 16,000 exceptions, which takes most of the start.
     nlp = Indonesian(create_tokenizer=lambda nlp: NewsTokenizer(nlp.vocab), max_length=10_000_000)
     for component in COMPONENTS:
         name = f"simpul_{component.__name__}"
         Language.component(name, func=component)
         nlp.add_pipe(name)
+    if model is not None:
+        from simpul.learned.component import add_reader
+
+        add_reader(nlp, model)
     return nlp

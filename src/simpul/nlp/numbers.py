@@ -8,10 +8,19 @@ from functools import cache
 
 from simpul.data import lexicon
 
-_DIGITS = r"\d{1,3}(?:[.,]\d{3})+(?:,\d+|\.\d{1,2}(?!\d))?|\d+[.,]\d+|\d+/\d+|\d+"
+_TORN = (
+    r"(?:(?<=[a-z] )|(?<=Rp)|(?<=Rp )|(?<=Rp\.)|(?<=Rp\. ))\d{1,3}(?:\.\d{3})*"
+    r"(?:\. |, (?=\d{3}\.)|(?<=\.\d{3}) (?=\d{3}\.\d{3}))\d{3}(?:\.\d{3})*(?![.,]?\d)"
+)
+"""A space where none belongs: "Rp4, 864.173.000", "9. 967", "Rp10.183 000.000"."""
+_DIGITS = rf"{_TORN}|\d{{1,3}}(?:[.,]\d{{3}})+(?:,\d+|\.\d{{1,2}}(?!\d))?|\d+[.,]\d+|\d+/\d+|\d+"
+_MONEY_SCALES = {"M": 1e9, "T": 1e12}
+"""Letters that scale an amount only behind "Rp" ("Rp 43 M")."""
+_RUPIAH_BEFORE = re.compile(r"\bRp\s*\.?\s*$", re.IGNORECASE)
 _NO_NUMBER_BEFORE = re.compile(
-    r"(?:\b(?:no|nomor|pasal|ayat|bab|rt|rw|jilid|versi|km|jalan|jl|gang|blok|kelas|grade|tipe)[ .]?\s*"
-    r"|(?<!\bRp)[^\W\d_][-–/.](?<!Rp\.)|\d[/.])$",
+    r"(?:\b(?:no|nomor|pasal|ayat|bab|rt|rw|jilid|versi|km|jalan|jl|gang|blok|kelas|grade|tipe"
+    r"|posisi|peringkat|urutan|desil)[ .]?\s*"
+    r"|(?<!\bRp)[^\W\d_][-–/.](?<!Rp\.)|\d[/.])\Z",
     re.IGNORECASE,
 )
 
@@ -26,6 +35,8 @@ class Number:
     about: bool = False
     scaled: bool = False
     """Written with "ribu", "juta" …, as only cardinal numbers are."""
+    factor: float = 1.0
+    """What such a word multiplies the number before it by."""
 
 
 @cache
@@ -36,10 +47,11 @@ def _words() -> dict[str, tuple[str, float]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     words = sorted(_words(), key=lambda w: (-len(w), w))
-    large = [w for w in words if _words()[w][0] == "large"]
-    one = rf"(?:{'|'.join(words)})"
+    large = [w for w in words if _words()[w][0] in ("large", "short")]
+    one = rf"(?:{'|'.join(w for w in words if _words()[w][0] != 'short')})"
     return re.compile(
-        rf"(?:(?<=Rp)|(?<=Rp\.)|(?<=[$–—])|(?<![\w./])(?<!\d,))(?P<digits>{_DIGITS})(?:\s*(?P<scale>{'|'.join(large)})(?P<rounded>an)?\b|(?P<an>\s?-?an\b)?)"
+        rf"(?:(?<=Rp)|(?<=Rp\.)|(?<=[$–—])|(?<![\w./])(?<!\d,))(?P<digits>{_DIGITS})"
+        rf"(?:\s*(?P<scale>{'|'.join(large)})(?P<rounded>an)?\b|\s?(?P<letter>(?-i:[MT]))\b|(?P<an>\s?-?an\b)?)"
         rf"|\b(?P<words>{one}(?:\s+{one})*)(?P<wordan>(?<=ribu)an|(?<=juta)an)?\b",
         re.IGNORECASE,
     )
@@ -53,6 +65,8 @@ def parse_digits(text: str, *, scaled: bool = False) -> int | float | None:
     if "/" in text:
         above, below = (int(part) for part in text.split("/"))
         return above / below if below and above < below <= 10 else None
+    if " " in text:
+        return int(re.sub(r"\D", "", text))
     dots, commas = text.count("."), text.count(",")
     if dots and commas:
         decimal = max(text.rfind("."), text.rfind(","))
@@ -61,6 +75,8 @@ def parse_digits(text: str, *, scaled: bool = False) -> int | float | None:
     groups = re.split(r"[.,]", text)
     if len(groups) == 1:
         return int(text)
+    if len(groups) > 2 and len(groups[-1]) == 2 and all(len(g) == 3 for g in groups[1:-1]):
+        return _tidy(float(f"{''.join(groups[:-1])}.{groups[-1]}"))
     thousands = all(len(g) == 3 for g in groups[1:]) and groups[0] != "0"
     if len(groups) > 2 or (thousands and (dots or not scaled)):
         return int("".join(groups)) if thousands else None
@@ -100,17 +116,34 @@ def _tidy(value: float) -> int | float:
 
 def find_numbers(text: str) -> list[Number]:
     """All cardinal numbers of ``text``, sorted by start."""
-    found = []
+    found: list[Number] = []
     for m in _pattern().finditer(text):
-        if _NO_NUMBER_BEFORE.search(text, max(0, m.start() - 12), m.start()):
+        joined = bool(found) and found[-1].end == m.start() - 1  # "dua-tiga"
+        if not joined and _NO_NUMBER_BEFORE.search(text, max(0, m.start() - 12), m.start()):
             continue
-        if m["words"]:
-            value, about, scaled = parse_words(m["words"]), bool(m["wordan"]), False
-        else:
-            scaled = bool(m["scale"])
-            value, about = parse_digits(m["digits"], scaled=scaled), bool(m["rounded"] or m["an"])
-            if value is not None and scaled:
-                value = _tidy(value * _words()[m["scale"].lower()][1])
-        if value is not None:
-            found.append(Number(m.start(), m.end(), value, about, scaled))
+        number = _in_words(m) if m["words"] else _in_digits(m, text)
+        if number is not None:
+            found.append(number)
     return found
+
+
+def _in_words(m: re.Match[str]) -> Number | None:
+    value = parse_words(m["words"])
+    kind, factor = _words()[m["words"].lower().split()[-1]]
+    if value is None:
+        return None
+    return Number(m.start(), m.end(), value, bool(m["wordan"]), factor=factor if kind == "large" else 1.0)
+
+
+def _in_digits(m: re.Match[str], text: str) -> Number | None:
+    end, factor = m.end(), 1.0
+    if m["scale"]:
+        factor = _words()[m["scale"].lower()][1]
+    elif m["letter"] and _RUPIAH_BEFORE.search(text, max(0, m.start() - 6), m.start()):
+        factor = _MONEY_SCALES[m["letter"]]
+    elif m["letter"]:
+        end = m.end("digits")
+    value = parse_digits(m["digits"], scaled=factor > 1)
+    if value is None:
+        return None
+    return Number(m.start(), end, _tidy(value * factor), bool(m["rounded"] or m["an"]), factor > 1, factor)

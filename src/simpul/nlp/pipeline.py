@@ -10,17 +10,22 @@ from simpul.model import Article, Document, Mention
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-
-def analyse(article: Article) -> Document:
-    """The article with its tokens, sentences, quotations, times and quantities; all offsets point into its text."""
-    return next(analyse_many((article,)))
+    from simpul.learned.files import Model
 
 
-def analyse_many(articles: Iterable[Article]) -> Iterator[Document]:
+def analyse(article: Article, model: Model | None = None) -> Document:
+    """The article with its tokens, sentences, quotations, times and quantities; all offsets point into its text.
+
+    With a trained model also with what the model reads in it.
+    """
+    return next(analyse_many((article,), model))
+
+
+def analyse_many(articles: Iterable[Article], model: Model | None = None) -> Iterator[Document]:
     """Documents of many articles, in the same order. spaCy is loaded on the first call, not on import."""
     from simpul.nlp.language import language
 
-    nlp = language()
+    nlp = language(model)
 
     def docs() -> Iterator[tuple[Doc, Article]]:
         for article in articles:
@@ -43,6 +48,7 @@ def freeze(doc: Doc, article: Article) -> Document:
         times=data["times"],
         quantities=data["quantities"],
         proposals=_proposals(doc),
+        reading=data.get("reading"),
     )
 
 

@@ -34,6 +34,8 @@ def _unit_pattern() -> re.Pattern[str]:
 
 
 _NOUN = re.compile(r"\s+(?:\(\s*[\w ]{1,40}\s*\)\s*)?(?P<noun>[a-z]{3,}|[A-Z]{3,5})(?!\w)")
+_TITLED_NOUN = re.compile(r"\s+(?P<noun>[A-Z][A-Za-z]{2,})(?!\w)")
+_NAME_BEFORE = re.compile(r"(?:\)|(?<![.!?:\n\"“”]\s)(?<![\n\"“])\b[A-Z0-9][\w.'-]*)\s+$")
 
 
 def unit_after(text: str, offset: int) -> Unit | None:
@@ -47,10 +49,23 @@ def unit_after(text: str, offset: int) -> Unit | None:
 
 def noun_after(text: str, offset: int) -> Unit | None:
     """Any noun-like word after a number ("seribu laptop", "tiga ambulans"), or None for words that are no units."""
-    m = _NOUN.match(text, offset)
+    return _as_noun(_NOUN.match(text, offset))
+
+
+def titled_noun_after(text: str, start: int, offset: int) -> Unit | None:
+    """A noun with a capital after the number ``text[start:offset]`` ("32 Kodim"), unless the number ends a name."""
+    if text[start].isupper() or (text[start:offset].isdigit() and offset - start < 2):
+        return None
+    if _NAME_BEFORE.search(text, max(0, start - 30), start):
+        return None
+    return _as_noun(_TITLED_NOUN.match(text, offset))
+
+
+def _as_noun(m: re.Match[str] | None) -> Unit | None:
     if m is None or m["noun"].lower() in words("quantity_cues_stops"):
         return None
-    return Unit(m.end(), m["noun"], "noun")
+    known = _units().get(m["noun"].lower().removesuffix("nya"))
+    return Unit(m.end(), known[0] if known else m["noun"], "noun")
 
 
 def duration(value: float, family: str) -> str | None:
@@ -70,7 +85,7 @@ def _bound_patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, Bound
     rows = lexicon("bounds")
     sides = {side: [r["phrase"] for r in rows if r["position"] == side] for side in ("before", "after")}
     before, after = map(any_of, sides.values())
-    filler = r"(?:(?:sebanyak|sebesar|senilai|mencapai|dana|total|jumlah|angka)\s+)*"
+    filler = r"(?:(?:ada|terdapat|sebanyak|sebesar|senilai|mencapai|dana|total|jumlah|angka)\s+)*"
     return (
         re.compile(rf"(?:(?<!\w)(?:{before})\s*)+{filler}$", re.IGNORECASE),
         re.compile(rf"\s+(?:{after})\b", re.IGNORECASE),

@@ -16,11 +16,14 @@ from simpul.nlp.time_calendar import (
     weekday_date,
     wide_year,
 )
-from simpul.nlp.time_patterns import months, patterns, weekdays
+from simpul.nlp.time_patterns import OF_YEAR, months, patterns, weekdays
 from simpul.nlp.time_relative import relative_pattern, resolve_relative
 
 _PAST = ("lalu", "kemarin")
 _COMING = ("mendatang", "depan", "besok", "nanti", "yang akan datang")
+_DATED = re.compile(r"\b(?:sejak|semenjak|pada|awal|pertengahan|akhir)\s+$", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:sebanyak|sejumlah|berjumlah|ditaksir)\s+$", re.IGNORECASE)
+_DAY_MONTH = re.compile(r"(\d{1,2})(?:/|\s+)(\w+)\)?\Z")
 _LONGEST_RANGE = 40
 """Years that a period such as "2024-2026" may span."""
 
@@ -55,10 +58,13 @@ def _reads_as_time(rule: str, m: re.Match[str], text: str) -> bool:
     """Whether a shape that could be something else (a name, a week) is written as a time."""
     if rule == "time.weekday":
         return text[m.start()].isupper() and not text[m.end() : m.end() + 1].isalnum()
+    if rule == "time.month" and m["part"]:
+        return True
     if rule in ("time.month", "time.month-year", "time.range-months"):
         return m.group("m")[0].isupper()
     if rule == "time.year-bare":
-        return unit_after(text, m.end()) is None
+        before = text[max(0, m.start() - 20) : m.start()]
+        return bool(_DATED.search(before)) or not (unit_after(text, m.end()) or _COUNTED.search(before))
     return True
 
 
@@ -73,12 +79,16 @@ _Values = tuple[str | None, str | None]
 def _resolve(rule: str, m: re.Match[str], near: dt.date | None) -> _Values | None:
     """(value, end value) of a match; None when it is no date at all."""
     parts = {name: text for name, text in m.groupdict().items() if text}
+    if "of" in parts:
+        if near is None:
+            return None, None
+        parts["y"] = str(near.year + OF_YEAR[" ".join(parts["of"].lower().split())])
     week = weekdays()[parts["week"].lower()] if "week" in parts else None
     if rule == "time.range-years":
         return _year_range(int(parts["y"]), int(parts["y2"]))
     if rule == "time.range-months":
         return _month_range(parts, near)
-    if rule in ("time.range-days", "time.range-full"):
+    if rule in ("time.range-days", "time.range-full", "time.range-bracketed"):
         return _day_range(parts, near)
     if rule in ("time.lost-slashes", "time.lost-slash"):
         return _lost_slashes(parts, week, near)
@@ -88,7 +98,7 @@ def _resolve(rule: str, m: re.Match[str], near: dt.date | None) -> _Values | Non
         date = weekday_date(week or 1, near, _side(m))
         return (date.isoformat() if date else None), None
     month = _month(parts["m"])
-    if rule in ("time.month", "time.month-year"):
+    if rule in ("time.month", "time.month-year", "time.month-of-year"):
         found = (int(parts["y"]), month) if "y" in parts else nearest_month(month, near, _side(m))
         return (iso_month(*found) if found else None), None
     return _day(parts, month, week, near, _side(m))
@@ -96,6 +106,10 @@ def _resolve(rule: str, m: re.Match[str], near: dt.date | None) -> _Values | Non
 
 def _month(text: str) -> int:
     return int(text) if text.isdigit() else months()[text.lower().rstrip(".")]
+
+
+def _is_month(text: str) -> bool:
+    return text.isdigit() or text.lower() in months()
 
 
 def _day(parts: dict[str, str], month: int, week: int | None, near: dt.date | None, side: int) -> _Values | None:
@@ -125,6 +139,8 @@ def _day_range(parts: dict[str, str], near: dt.date | None) -> _Values | None:
     month = _month(parts["m"])
     month2 = _month(parts["m2"]) if "m2" in parts else month
     day, day2 = int(parts["d"]), int(parts["d2"])
+    if "and" in parts and day2 != day + 1:
+        return None  # two days apart are no period
     if not full_date(2000, month, day) or not full_date(2000, month2, day2):
         return None
     year2 = parts.get("y2") or ("" if "m2" in parts and "y2" not in parts else parts.get("y"))
@@ -160,8 +176,9 @@ def _borrow_years(found: list[TimeExpression], text: str) -> list[TimeExpression
             years.setdefault(time.value[5:], set()).add(time.value)
     out = []
     for time in found:
-        m = re.search(r"(\d{1,2})/(\d{1,2})\)?$", text[time.start : time.end]) if time.value is None else None
-        same = years.get(f"{int(m[2]):02d}-{int(m[1]):02d}", set()) if m else set()
+        unsure = time.value is None and not time.rule.startswith("time.range")
+        m = _DAY_MONTH.search(text, time.start, time.end) if unsure else None
+        same = years.get(f"{_month(m[2]):02d}-{int(m[1]):02d}", set()) if m and _is_month(m[2]) else set()
         value = next(iter(same)) if len(same) == 1 else time.value
         out.append(TimeExpression(time.start, time.end, value, time.end_value, time.rule))
     return out

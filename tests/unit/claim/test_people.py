@@ -105,3 +105,57 @@ def test_current_person_is_the_last_named_speaker_then_the_last_subject():
     text = "Umbasari membuka acara bersama Darsiman. Ia senang."
     subject = current_person(context_of(text, ("Person", "Umbasari"), ("Person", "Darsiman")), len(text))
     assert subject is not None and subject.name == "Umbasari"
+
+
+def posts_of(text, *entities):
+    return [(who, where, title) for p, who, where, title, _, _ in run(text, *entities) if p == "holdsPost"]
+
+
+def test_staff_of_the_only_local_government_needs_no_place():
+    text = "Pemkab Brebes menyalurkan beras. Sekkab Wahyu Pratomo hadir."
+    body, person = ("Organization", "Pemkab Brebes"), ("Person", "Wahyu Pratomo")
+    assert posts_of(text, body, person) == [("Wahyu Pratomo", "Pemkab Brebes", "Sekkab")]
+    assert posts_of("Pemprov Bali dan " + text, ("Organization", "Pemprov Bali"), body, person)[0][1] == "Pemkab Brebes"
+    assert posts_of("Pemkab Tegal dan " + text, ("Organization", "Pemkab Tegal"), body, person)[0][1] is None
+
+
+def test_a_glued_title_finds_its_body_by_the_places_short_form():
+    text = "Dinas Pertanian Lampung Selatan dan Dinas Pertanian Metro hadir. Kadistan Lamsel Wahyu Pratomo senang."
+    bodies = [("Organization", "Dinas Pertanian Lampung Selatan"), ("Organization", "Dinas Pertanian Metro")]
+    found = posts_of(text, *bodies, ("Person", "Wahyu Pratomo"))
+    assert found == [("Wahyu Pratomo", "Dinas Pertanian Lampung Selatan", "Kadistan")]
+
+
+def test_the_field_behind_the_body_belongs_to_the_title():
+    text = "Ketua PGRI Bidang Hukum Prof Wahyu Pratomo hadir."
+    found = posts_of(text, ("Organization", "PGRI"), ("Person", "Wahyu Pratomo"))
+    assert found == [("Wahyu Pratomo", "PGRI", "Ketua Bidang Hukum")]
+
+
+def test_the_next_item_of_a_list_is_no_membership():
+    entities = ("Person", "Umbasari"), ("Organization", "Yayasan Melati")
+    assert run("Hadir pula Umbasari, relawan Yayasan Melati, dan lain-lain.", *entities) == []
+    assert run("Setelah menolong Umbasari, relawan Yayasan Melati pulang.", *entities) == []
+    assert [c[0] for c in run("Umbasari, siswa Yayasan Melati, pulang.", *entities)] == ["memberOf"]
+
+
+def test_who_holds_a_post_of_a_body_is_not_its_member_too():
+    found = run("Anggota Dewan Melati Umbasari hadir.", ("Person", "Umbasari"), ("Organization", "Dewan Melati"))
+    assert [c[0] for c in found] == ["holdsPost"]
+
+
+def test_a_unit_without_a_body_takes_the_only_body_that_somebody_heads():
+    text = "Kabag Hukum Umba Sarira dan Kabid Irigasi Umbasari hadir. Kepala Dinas Sosial Darsiman pulang."
+    names = ("Person", "Umbasari"), ("Person", "Darsiman"), ("Person", "Umba Sarira"), ("Organization", "Dinas Sosial")
+    found = posts_of(text, *names)
+    assert [p[:2] for p in found] == [
+        ("Umba Sarira", None),
+        ("Umbasari", "Dinas Sosial"),
+        ("Darsiman", "Dinas Sosial"),
+    ]
+
+
+def test_the_words_behind_a_glued_title_that_name_its_body_are_no_part_of_it():
+    text = "Dinas Tata Ruang Metro hadir. Kadis Tata Ruang Metro Umbasari senang."
+    found = posts_of(text, ("Person", "Umbasari"), ("Organization", "Dinas Tata Ruang Metro"))
+    assert found == [("Umbasari", "Dinas Tata Ruang Metro", "Kadis")]

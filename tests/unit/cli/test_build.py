@@ -14,8 +14,8 @@ def pipeline(room):
     calls = []
 
     def put(*findings, articles=2):
-        def build(inputs, output, *, base, progress):
-            calls.append((list(inputs), output, base))
+        def build(inputs, output, *, base, progress, model):
+            calls.append((list(inputs), output, base, model))
             progress(1, None)
             return SimpleNamespace(articles=articles, claims=5, published=4, quarantined=1, findings=findings)
 
@@ -28,48 +28,48 @@ def pipeline(room):
 def test_report_on_stdout_and_the_next_steps_on_stderr(simpul, pipeline, tmp_path):
     calls = pipeline(NOTE)
     out = tmp_path / "hasil"
-    result = simpul("build", "a.txt", "b", "-o", out)
+    result = simpul("build", "--model", "rules", "a.txt", "b", "-o", out)
     assert result.exit_code == 0
     assert json.loads(result.stdout) == [
         {"articles": 2, "claims": 5, "published": 4, "quarantined": 1, "violations": 0, "findings": 1}
     ]
     assert str(out / "index.html") in result.stderr
     assert f"simpul query {out}" in result.stderr
-    assert calls == [(["a.txt", "b"], out, "https://contoh.id/")]
+    assert calls == [(["a.txt", "b"], out, "https://contoh.id/", None)]
 
 
 def test_violations_are_status_1(simpul, pipeline, tmp_path):
     pipeline(WRONG, NOTE)
-    result = simpul("build", "a.txt", "-o", tmp_path, "--base", "https://lain.id/id/")
+    result = simpul("build", "--model", "rules", "a.txt", "-o", tmp_path, "--base", "https://lain.id/id/")
     assert result.exit_code == 1
     assert "pelanggaran · violation [shape.x] a.txt: salah · wrong" in result.stderr
 
 
 def test_nothing_readable_is_status_1(simpul, pipeline, tmp_path):
     pipeline(articles=0)
-    assert simpul("build", "a.txt", "-o", tmp_path).exit_code == 1
+    assert simpul("build", "--model", "rules", "a.txt", "-o", tmp_path).exit_code == 1
 
 
 def test_output_that_is_a_file(simpul, pipeline, tmp_path):
     pipeline()
     (tmp_path / "x").write_text("")
-    result = simpul("build", "a.txt", "-o", tmp_path / "x")
+    result = simpul("build", "--model", "rules", "a.txt", "-o", tmp_path / "x")
     assert result.exit_code == 2
     assert "bukan folder" in result.stderr
 
 
 def test_base_that_is_no_iri(simpul, pipeline, tmp_path):
     pipeline()
-    assert simpul("build", "a.txt", "-o", tmp_path, "--base", "contoh").exit_code == 2
+    assert simpul("build", "--model", "rules", "a.txt", "-o", tmp_path, "--base", "contoh").exit_code == 2
 
 
 def test_output_is_needed(simpul):
-    assert simpul("build", "a.txt").exit_code == 2
+    assert simpul("build", "--model", "rules", "a.txt").exit_code == 2
 
 
 def test_a_base_that_is_no_iri(simpul, pipeline, tmp_path):
     pipeline()
     for base in ("contoh", "http://dua kata/", "https://", "https://contoh.id/<x>"):
-        result = simpul("build", "a.txt", "-o", tmp_path, "--base", base)
+        result = simpul("build", "--model", "rules", "a.txt", "-o", tmp_path, "--base", base)
         assert result.exit_code == 2
         assert "bukan IRI" in result.stderr

@@ -6,8 +6,21 @@ import pytest
 
 from simpul.cli.main import VERBS
 
-VERB_NAMES = ("extract", "build", "check", "query", "view", "export", "review", "serve", "explain")
-HEAVY = ("spacy", "rdflib", "pyshacl", "pyoxigraph", "networkx", "numpy", "trafilatura", "lingua", "ftfy", "rich.table")
+VERB_NAMES = ("extract", "build", "check", "query", "view", "export", "review", "serve", "explain", "match")
+HEAVY = (
+    "spacy",
+    "rdflib",
+    "pyshacl",
+    "pyoxigraph",
+    "networkx",
+    "numpy",
+    "trafilatura",
+    "lingua",
+    "ftfy",
+    "rich.table",
+    "onnxruntime",
+    "simpul.learned",
+)
 
 
 def python(*words, **options):

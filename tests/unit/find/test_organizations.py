@@ -142,3 +142,21 @@ def test_a_unit_holds_the_body_that_it_belongs_to():
         ("Biro Umum Pemprov Bali", "org.unit"),
         ("Pemprov Bali", INSIDE_BODY),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pimpinan Bulog Cabang Pembantu Kendal hadir.", [("Bulog Cabang Pembantu Kendal", "company")]),
+        ("Kepala Suku Dinas (Sudin) Sosial Jakarta Selatan hadir.",
+         [("Suku Dinas (Sudin) Sosial Jakarta Selatan", "agency")]),
+        ("Wakil Menteri Koperasi Umba Sarira hadir.", []),
+        ("Bulog membuka cabang baru.", [("Bulog", "company")]),
+    ],
+)  # fmt: skip
+def test_branches_and_bracketed_short_forms(text, expected):
+    assert found(text) == expected
+
+
+def test_a_party_is_one_body_by_its_short_and_its_long_name():
+    assert expand("Golkar") == expand("Partai Golkar") == "Partai Golongan Karya"

@@ -64,3 +64,32 @@ def test_bodies_places_programmes_and_days_are_no_persons(text):
 
 def test_a_nickname_keeps_its_form_of_address():
     assert names("“Semoga lancar,” kata Gus Umba di Tegal.") == ["Gus Umba"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Kami siap,” kata Jubir KPK Wahyu Pratomo kepada wartawan.", ["Wahyu Pratomo"]),
+        ("Rapat dipimpin Ketua DPRD Umbasari di Tegal.", ["Umbasari"]),
+        ("Direktur Utama PT Melati periode 2011-2016 Wahyu Pratomo hadir.", ["Wahyu Pratomo"]),
+        ("Hadir Wakil Bupati (Wabup) Kendal Umba Sarira, pimpinan dinas.", ["Umba Sarira"]),
+        ("Umbasari selaku Gubernur Bali menolak rencana itu.", ["Umbasari"]),
+        ("Umba Sarira kembali terpilih sebagai Ketua PMI.", ["Umba Sarira"]),
+        ("Wahyu Pratomo dan Umba Serayu hadir, kata Wahyu Pratomo.", ["Wahyu Pratomo", "Umba Serayu", "Wahyu Pratomo"]),
+        ("Turut hadir Ketua PKK Tegal Ny.Umbasari Dewanto.", ["Umbasari Dewanto"]),
+    ],
+)
+def test_names_behind_bodies_brackets_and_periods(text, expected):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Menteri Keuangan Jepang menolak rencana itu.",
+        "Kapolsek Kendal mengatakan jalan aman.",
+        "Ketua Umum Wul08 menolak rencana itu.",
+    ],
+)
+def test_a_place_or_a_body_behind_a_title_is_no_person(text):
+    assert names(text) == []

@@ -124,3 +124,72 @@ def test_a_body_that_only_a_post_shows():
 def test_a_unit_of_a_body_is_no_body_of_its_own():
     text = "Kepala Bidang Wening Randu, Bambang Wirawan, hadir."
     assert proposed_by(titled_bodies.find, analyse(Article("a", text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "body", "title"),
+    [
+        (
+            "Kasi pupuk dan benih Dinas Pertanian Umbasari hadir.",
+            "Umbasari",
+            "Dinas Pertanian",
+            "Kasi pupuk dan benih",
+        ),
+        ("Dandim 0713/Kota Letkol CZI Umbasari hadir.", "Umbasari", None, "Dandim 0713/Kota"),
+        (
+            "Field & Farm Manager PT Melati Umbasari hadir.",
+            "Umbasari",
+            "PT Melati",
+            "Field & Farm Manager",
+        ),
+        ("Kepala Satuan Pelayanan Gizi Melati, Umbasari, hadir.", "Umbasari", "Satuan Pelayanan Gizi Melati", "Kepala"),
+        ("Kabag Hukum Lamsel Umbasari hadir.", "Umbasari", "Lamsel", "Kabag Hukum"),
+    ],
+)
+def test_how_far_a_title_goes(text, person, body, title):
+    assert posts(text, [person], [body] if body and body != "Lamsel" else []) == [(title, "current", body, person)]
+
+
+def test_a_field_in_lower_case_needs_a_name_behind_it():
+    assert posts("Kepala pupuk dan benih, kata Umbasari, hadir.", ["Umbasari"]) == []
+
+
+def test_who_serves_a_person_stands_behind_the_comma():
+    found = posts("Juru bicara Umbasari, Wahyu Pratomo, hadir.", ["Umbasari", "Wahyu Pratomo"])
+    assert found == [("Juru bicara", "current", None, "Wahyu Pratomo")]
+
+
+def test_a_running_mate_is_not_the_one_beside_the_title():
+    assert posts("Banyak warga ingin ia menjadi cawapres Umbasari.", ["Umbasari"]) == []
+    assert posts("Warga mendukung cawapres Umbasari.", ["Umbasari"]) == [("cawapres", "candidate", None, "Umbasari")]
+
+
+def test_a_weak_title_after_a_comma_is_an_apposition_only_where_it_ends():
+    bodies = ["Satres Melati"]
+    assert posts("Setelah menangkap Umbasari, anggota Satres Melati pulang.", ["Umbasari"], bodies) == []
+    found = posts("Umbasari, anggota Satres Melati, pulang.", ["Umbasari"], bodies)
+    assert found == [("anggota", "current", "Satres Melati", "Umbasari")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Umbasari sebelumnya pernah menjabat sebagai Wali Kota Tegal.", "former"),
+        ("Umbasari kini mencalonkan diri sebagai calon bupati.", "candidate"),
+        ("Umbasari saat ini menjabat sebagai Wali Kota Tegal.", "current"),
+    ],
+)
+def test_status_from_the_verb(text, status):
+    assert [(s, p) for _, s, _, p in posts(text, ["Umbasari"], (), ["Tegal"])] == [(status, "Umbasari")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ketua Perpena Jawa Barat, Wahyu Pratomo, mengatakan beras cukup.", ["Perpena Jawa Barat"]),
+        ("Direktur Riset Wulung Survei Indonesia Wahyu Pratomo mengatakan beras cukup.", ["Wulung Survei Indonesia"]),
+        ("Ketua Panitia, Wahyu Pratomo, mengatakan beras cukup.", []),
+    ],
+)
+def test_a_bodys_name_between_title_and_person_with_a_place_in_it(text, expected):
+    assert [m.text for m in proposed_by(titled_bodies.find, analyse(Article("a", text)))] == expected

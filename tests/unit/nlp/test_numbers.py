@@ -16,7 +16,8 @@ def values(text):
         ("12.000.000", 12_000_000), ("500.000,00", 500_000), ("82.9 juta", 82_900_000), ("1.234,5", 1234.5),
         ("1,234,567", 1_234_567), ("lima", 5), ("dua puluh lima", 25), ("sebelas ribu", 11_000), ("setengah", 0.5),
         ("dua ribu lima ratus", 2500), ("seribu dua ratus", 1200), ("tujuh belas", 17), ("sejuta", 1_000_000),
-        ("satu setengah", 1.5),
+        ("satu setengah", 1.5), ("50rb", 50_000), ("1,5 jt", 1_500_000), ("2.450.000.00", 2_450_000), ("9. 967", 9967),
+        ("4 miliyar", 4_000_000_000), ("25 M", 25),
     ],
 )  # fmt: skip
 def test_value(text, value):

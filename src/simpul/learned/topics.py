@@ -1,0 +1,82 @@
+"""Programmes, groups and skills that the model reads: phrases, and which of them mean one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from simpul.find.phrases import head_at
+from simpul.find.programs import heads
+from simpul.learned.pairs import LABELS, SAME, Thing, make_pairs, surface
+from simpul.learned.policy import TopicPolicy
+from simpul.learned.reading import Reading, mentions
+from simpul.model import Document, Mention
+from simpul.nlp.tokenizer import tokenize
+
+_SAME = LABELS.index("same")
+
+
+def clusters(reading: Reading, found: Sequence[Mention], *, threshold: float) -> list[list[Mention]]:
+    """Mentions of one thing together, in the order of their first mention.
+
+    Equal phrases of a type are one; others are joined by average linkage (the best pair of clusters first) while the
+    mean probability that they are the same is at least ``threshold``.
+    """
+    same_words: dict[tuple[str, str], list[Mention]] = {}
+    for m in sorted(found, key=lambda m: (m.start, m.end)):
+        same_words.setdefault((m.type, surface(m.text)), []).append(m)
+    things = tuple(
+        Thing(type_, tuple(reading.words.covering(m.start, m.end) for m in places), frozenset(text.split()))
+        for (type_, text), places in same_words.items()
+    )
+    pairs = make_pairs(things, reading.words.sentences, alike=True)
+    scores = (1 / (1 + np.exp(-reading.judge(things, pairs)[:, _SAME]))).tolist() if pairs else []
+    same = {(p.left, p.right): score for p, score in zip(pairs, scores, strict=True)}
+    groups = [[n] for n in range(len(things))]
+    while True:
+        best, chosen = threshold, None
+        for i, left in enumerate(groups):
+            for j in range(i + 1, len(groups)):
+                if (things[left[0]].type, things[groups[j][0]].type) not in SAME:
+                    continue
+                share = sum(same[min(a, b), max(a, b)] for a in left for b in groups[j]) / (len(left) * len(groups[j]))
+                if share >= best and (chosen is None or share > best):
+                    best, chosen = share, (i, j)
+        if chosen is None:
+            break
+        groups[chosen[0]] += groups.pop(chosen[1])
+    each = list(same_words.values())
+    joined = [sorted((m for n in group for m in each[n]), key=lambda m: (m.start, m.end)) for group in groups]
+    return sorted(joined, key=lambda c: (c[0].start, c[0].end, c[0].type))
+
+
+def phrases(
+    document: Document, reading: Reading, rules: Sequence[Mention], type_: str, policy: TopicPolicy
+) -> list[Mention]:
+    """Of one type: the model's phrases that are sure enough, and the rules' that it half supports and has none for."""
+    own = [
+        m
+        for m in mentions(document, reading, [t for t in reading.topics if t.type == type_])
+        if m.confidence >= policy.share
+    ]
+    added = [
+        m
+        for m in rules
+        if m.type == type_
+        and reading.support(m.start, m.end, m.type) >= policy.support
+        and not any(m.start < o.end and o.start < m.end for o in own)
+    ]
+    return sorted(
+        (replace(m, kind=m.kind or kind_of(m)) for m in (*own, *added)), key=lambda m: (m.start, -m.end, m.type)
+    )
+
+
+def kind_of(mention: Mention) -> str | None:
+    """The kind of a programme by its head word."""
+    if mention.type != "Program":
+        return None
+    tokens = list(tokenize(mention.text))
+    found = head_at(tokens, 0, heads()) if tokens else None
+    return found[1].kind if found else "programme"

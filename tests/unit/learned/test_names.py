@@ -1,0 +1,44 @@
+from dataclasses import replace
+
+from tests.unit.learned.seen import mention, reading
+
+from simpul.learned.names import join
+from simpul.learned.policy import NamePolicy
+from simpul.learned.tags import Tagged
+
+
+def test_without_policies_the_rules_stay_alone() -> None:
+    rules = [mention("Dinas Sosial Kota Sentosa", "Organization"), mention("Aula Melati", "Place")]
+    assert join(rules, reading(), [mention("Kota Sentosa", "Place", 0.99, "model.name")], {}) == rules
+
+
+def test_a_veto_drops_what_the_model_does_not_support() -> None:
+    rules = [mention("Dinas Sosial Kota Sentosa", "Organization"), mention("Aula Melati", "Place")]
+    seen = reading(Tagged(0, 4, "Organization", 0.9))
+    policies = {"Place": NamePolicy(veto=0.3), "Organization": NamePolicy(veto=0.3)}
+    assert join(rules, seen, [], policies) == rules[:1]
+
+
+def test_a_place_inside_a_body_is_not_asked_of_the_model() -> None:
+    rules = [mention("Kota Sentosa", "Place", rule="place.inside-org")]
+    assert join(rules, reading(), [], {"Place": NamePolicy(veto=0.3)}) == rules
+
+
+def test_the_model_adds_what_it_is_sure_of() -> None:
+    own = [mention("Aula Melati", "Place", c, "model.name") for c in (0.4, 0.6)]
+    assert join([], reading(), own, {"Place": NamePolicy(propose=0.5)}) == own[1:]
+
+
+def test_the_models_borders_hold_only_where_the_policy_says_so() -> None:
+    rules = [replace(mention("Aula", "Place"), kind="venue")]
+    own = [mention("Aula Melati", "Place", 0.9, "model.name")]
+    assert join(rules, reading(), own, {"Place": NamePolicy(propose=0.5)}) == rules
+    joined = join(rules, reading(), own, {"Place": NamePolicy(propose=0.5, borders=True)})
+    assert [(m.text, m.kind, m.rule) for m in joined] == [("Aula Melati", "venue", "model.name")]
+
+
+def test_support_lifts_a_doubtful_mention() -> None:
+    rules = [mention("Aula Melati", "Place", 0.3)]
+    seen = reading(Tagged(15, 17, "Place", 0.9))
+    assert [m.confidence for m in join(rules, seen, [], {"Place": NamePolicy(lift=0.5)})] == [0.5]
+    assert join(rules, seen, [], {}) == rules

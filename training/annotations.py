@@ -1,0 +1,88 @@
+"""Further annotated articles, stand-off: ``annotations.py RECORDS.jsonl --shared DIR`` packs ``annotations.jsonl.gz``.
+
+No text is kept, only places in the articles (character offsets) of mentions, values and clauses, under the guideline of
+the gold records but without posts, statements and structure. ``unpack`` gives the records back where the articles are.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from corpus import raw
+from simpul.model import Article
+
+PACKED = Path(__file__).parent / "annotations.jsonl.gz"
+
+
+def place(needle: str, text: str, near: int = 0) -> list[int]:
+    """Where the words stand first (from ``near`` on), white space aside. Raises ValueError where they do not."""
+    pattern = re.compile(r"\s+".join(map(re.escape, needle.split())))
+    m = re.compile(rf"(?<!\w){pattern.pattern}(?!\w)").search(text, near) or pattern.search(text, near)
+    if m is None:
+        raise ValueError(f"not in the text: {needle}")
+    return [m.start(), m.end()]
+
+
+def pack(record: Mapping, text: str) -> dict:
+    """A record with places instead of strings."""
+    entities = [
+        {"id": e["id"], "type": e["type"], "at": sorted(place(m, text) for m in e["mentions"])}
+        | ({"kind": e["kind"]} if e.get("kind") else {})
+        for e in record["entities"]
+    ]
+    claims = []
+    for c in record["claims"]:
+        kept = {k: v for k, v in c.items() if k in ("p", "s", "o", "role", "value", "unit", "bound")}
+        if c.get("text"):
+            kept["text"] = place(c["text"], text, c.get("at", 0))
+        if c.get("evidence"):
+            kept["evidence"] = place(c["evidence"], text)
+        claims.append(kept)
+    return {"id": record["id"], "entities": entities, "claims": claims}
+
+
+def unpack(packed: Mapping, text: str) -> dict:
+    """The record with strings from the text."""
+
+    def words(at: list[int]) -> str:
+        return text[at[0] : at[1]]
+
+    entities = []
+    for e in packed["entities"]:
+        mentions = [" ".join(words(at).split()) for at in e["at"]]
+        entities.append(
+            {k: v for k, v in e.items() if k != "at"} | {"mentions": mentions, "name": max(mentions, key=len)}
+        )
+    claims = [{"evidence": ""} | c | {k: words(c[k]) for k in ("text", "evidence") if k in c} for c in packed["claims"]]
+    return {"id": packed["id"], "entities": entities, "claims": claims}
+
+
+def further(shared: Path) -> dict[str, tuple[Article, dict]]:
+    """The further articles and their records by id."""
+    with gzip.open(PACKED, "rt", encoding="utf-8") as lines:
+        packed = {r["id"]: r for r in map(json.loads, lines)}
+    return {k: (a, unpack(packed[k], a.text)) for k, a in sorted(raw(shared, packed).items())}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("records", type=Path)
+    parser.add_argument("--shared", type=Path, required=True)
+    arguments = parser.parse_args()
+    records = {r["id"]: r for r in map(json.loads, arguments.records.read_text(encoding="utf-8").splitlines())}
+    articles = raw(arguments.shared, records)
+    lines = [
+        json.dumps(pack(records[k], articles[k].text), separators=(",", ":"), sort_keys=True) for k in sorted(articles)
+    ]
+    with PACKED.open("wb") as file, gzip.GzipFile("", "wb", fileobj=file, mtime=0) as out:
+        out.write("".join(f"{line}\n" for line in lines).encode())
+    print(len(lines), "articles", PACKED.stat().st_size, "bytes")
+
+
+if __name__ == "__main__":
+    main()

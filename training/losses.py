@@ -1,0 +1,62 @@
+"""What training makes small: wrong tags of words, and wrong labels of pairs."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from batches import gather, join, pad
+from net import Net
+from views import Example
+
+Prepared = tuple[Example, dict[str, tuple[dict[str, Tensor], Tensor, Tensor]]]
+"""An article, and of each view the plan of its pairs, their labels, and the labels' weights."""
+
+
+def encode(net: Net, rows: list, heads: list, filler: int) -> Tensor:
+    """Vectors of the words of windows, on the network's device."""
+    device = next(net.parameters()).device
+    pieces, mask = pad(rows, filler)
+    with torch.autocast(device.type, torch.bfloat16):
+        hidden = net.encoder(pieces.to(device), mask.to(device))
+    return gather(hidden.float(), heads)
+
+
+def tag_loss(logits: Tensor, tags: list[int]) -> Tensor:
+    """Cross entropy of the words' tags."""
+    return functional.cross_entropy(logits, torch.tensor(tags, device=logits.device))
+
+
+def article_loss(net: Net, batch: list[Prepared], filler: int, config: dict) -> Tensor:
+    """Loss of a batch of articles: names, topics, purposes, and pairs in all views."""
+    windows = [w for e, _ in batch for w in e.windows]
+    words = encode(net, [w.pieces for w in windows], [w.heads for w in windows], filler)
+    dropped = net.drop(words)
+    loss = words.new_zeros(())
+    for head, weight in config["tags"].items():
+        loss = loss + weight * tag_loss(net.tags[head](dropped), [t for e, _ in batch for t in e.tags[head]])
+    plans, targets, weights, first = [], [], [], 0
+    for e, views in batch:
+        for name, share in config["views"].items():
+            if name in views:
+                one, target, weight = views[name]
+                plans.append((one, first))
+                targets.append(target)
+                weights.append(weight * (share / len(target)))
+        first += len(e.tags["names"])
+    if plans:
+        device = words.device
+        together = {k: v.to(device) for k, v in join(plans).items()}
+        with torch.autocast(device.type, torch.bfloat16):
+            judged = net.judge(words, together).float()
+        target, weight = torch.cat(targets).to(device), torch.cat(weights).to(device)
+        each = functional.binary_cross_entropy_with_logits(judged, target, reduction="none")
+        loss = loss + config["pairs"] * (each * weight).sum() / len(batch)
+    return loss
+
+
+def sentence_loss(net: Net, name: str, batch: list, filler: int) -> Tensor:
+    """Loss of sentences of another corpus, under its own head."""
+    words = net.drop(encode(net, [b[0] for b in batch], [b[1] for b in batch], filler))
+    return tag_loss(net.tags[name](words), [t for b in batch for t in b[2]])

@@ -1,1 +1,0 @@
-"""The trained reader at run time: onnxruntime and numpy. Not part of the package yet; see ../README.md."""
