@@ -1,4 +1,4 @@
-"""Further annotated articles, stand-off: ``annotations.py RECORDS.jsonl --shared DIR`` packs ``annotations.jsonl.gz``.
+"""Further annotated articles, stand-off: ``annotations.py RECORDS.jsonl --shared DIR --out GZ`` packs them.
 
 No text is kept, only places in the articles (character offsets) of mentions, values and clauses, under the guideline of
 the gold records but without posts, statements and structure. ``unpack`` gives the records back where the articles are.
@@ -17,6 +17,8 @@ from corpus import raw
 from simpul.model import Article
 
 PACKED = Path(__file__).parent / "annotations.jsonl.gz"
+APART = PACKED.with_name("annotations-apart.jsonl.gz")
+"""Articles of the same kind that nothing was trained, fitted or chosen on."""
 
 
 def place(needle: str, text: str, near: int = 0) -> list[int]:
@@ -62,9 +64,9 @@ def unpack(packed: Mapping, text: str) -> dict:
     return {"id": packed["id"], "entities": entities, "claims": claims}
 
 
-def further(shared: Path) -> dict[str, tuple[Article, dict]]:
+def further(shared: Path, path: Path = PACKED) -> dict[str, tuple[Article, dict]]:
     """The further articles and their records by id."""
-    with gzip.open(PACKED, "rt", encoding="utf-8") as lines:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
         packed = {r["id"]: r for r in map(json.loads, lines)}
     return {k: (a, unpack(packed[k], a.text)) for k, a in sorted(raw(shared, packed).items())}
 
@@ -73,15 +75,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("records", type=Path)
     parser.add_argument("--shared", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=PACKED)
     arguments = parser.parse_args()
     records = {r["id"]: r for r in map(json.loads, arguments.records.read_text(encoding="utf-8").splitlines())}
     articles = raw(arguments.shared, records)
     lines = [
         json.dumps(pack(records[k], articles[k].text), separators=(",", ":"), sort_keys=True) for k in sorted(articles)
     ]
-    with PACKED.open("wb") as file, gzip.GzipFile("", "wb", fileobj=file, mtime=0) as out:
+    with arguments.out.open("wb") as file, gzip.GzipFile("", "wb", fileobj=file, mtime=0) as out:
         out.write("".join(f"{line}\n" for line in lines).encode())
-    print(len(lines), "articles", PACKED.stat().st_size, "bytes")
+    print(len(lines), "articles", arguments.out.stat().st_size, "bytes")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Learning curve: ``curve.py CONFIG.json MODEL.onnx --cache DIR --keep NPY --warm PT --work DIR [--sizes 25,50]``.
 
-For each number of gold articles a network is trained from the same warmed-up encoder, exported with the policy of
-``MODEL.onnx``, and measured on development. Writes ``curve.json`` into ``--work``.
+For each number of gold articles a network is trained for as many steps from the same warmed-up encoder, exported with
+the policy of ``MODEL.onnx``, and measured on development. Writes ``curve.json`` into ``--work``.
 """
 
 from __future__ import annotations
@@ -35,16 +35,17 @@ def main() -> None:
     parser.add_argument("--warm", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--sizes", default="25,50,100,251")
-    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--steps", type=int, default=200, help="of each network")
     arguments = parser.parse_args()
     policy = json.dumps(load_model(arguments.model).policy.as_json(), sort_keys=True)
+    batch = json.loads(arguments.config.read_text())["articles"]
     found = {}
     for size in map(int, arguments.sizes.split(",")):
         out = arguments.work / f"curve{size}"
         run(
             "train.py", arguments.config, "--cache", arguments.cache, "--keep", arguments.keep, "--out", out,
-            "--warm", arguments.warm, "--gold-only", "--articles", size, "--epochs", arguments.epochs,
-            "--port", 29600 + size,
+            "--warm", arguments.warm, "--gold-only", "--articles", size, "--port", 29600 + size,
+            "--epochs", arguments.steps / -(-size // batch),
         )  # fmt: skip
         run("export.py", out / "model.pt", arguments.config, "--keep", arguments.keep, "--out", out / "model.onnx")
         attach(out / "model.onnx", {"policy": policy})

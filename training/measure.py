@@ -1,6 +1,7 @@
-"""End to end, rules alone against rules with the model: ``measure.py MODEL.onnx [held|dev|seeds] [--shared DIR]``.
+"""End to end, rules alone against rules with the model: ``measure.py MODEL.onnx [held|apart|dev|seeds]``.
 
-``held`` are the articles that training held out; of the further ones only what their records tell is compared.
+``held`` are the articles that training held out (policies were fitted on them), ``apart`` further ones that nothing was
+made with; of further articles only what their records tell is compared.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from gold import SHARED, articles, records
 
+from annotations import APART, further
 from held import UNTOLD, Held, extracted, held_out, read_all, told
 from scorer import score
 from simpul.export.records import fact_record
@@ -23,6 +25,8 @@ def items(name: str, shared: Path) -> list[tuple[Article, dict, bool]]:
     """Articles and records of a set."""
     if name == "held":
         return held_out(shared)
+    if name == "apart":
+        return [(*pair, False) for pair in further(shared, APART).values()]
     texts, gold = articles(name), records(name)
     return [(texts[k], gold[k], True) for k in sorted(gold)]
 
@@ -40,13 +44,13 @@ def table(held: list[Held], policy: Policy | None) -> dict:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model", type=Path)
-    parser.add_argument("set", nargs="?", default="held", choices=["held", "dev", "seeds"])
+    parser.add_argument("set", nargs="?", default="held", choices=["held", "apart", "dev", "seeds"])
     parser.add_argument("--shared", type=Path, default=SHARED)
     arguments = parser.parse_args()
     model = load_model(arguments.model)
     held = read_all(items(arguments.set, arguments.shared), model)
     rules, both = table(held, None), table(held, model.policy)
-    if arguments.set == "held":
+    if arguments.set in ("held", "apart"):
         print("without", ", ".join(sorted(UNTOLD)), "of the further articles")
     print(f"{'':28}{'rules P':>8}{'R':>7}{'F1':>7}{'joint P':>9}{'R':>7}{'F1':>7}{'gold':>6}")
     for name, value in both.items():

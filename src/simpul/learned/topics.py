@@ -12,6 +12,7 @@ from simpul.find.programs import heads
 from simpul.learned.pairs import LABELS, SAME, Thing, make_pairs, surface
 from simpul.learned.policy import TopicPolicy
 from simpul.learned.reading import Reading, mentions
+from simpul.learned.tags import TOPIC_TYPES
 from simpul.model import Document, Mention
 from simpul.nlp.tokenizer import tokenize
 
@@ -55,12 +56,14 @@ def clusters(reading: Reading, found: Sequence[Mention], *, threshold: float) ->
 def phrases(
     document: Document, reading: Reading, rules: Sequence[Mention], type_: str, policy: TopicPolicy
 ) -> list[Mention]:
-    """Of one type: the model's phrases that are sure enough, and the rules' that it half supports and has none for."""
-    own = [
-        m
-        for m in mentions(document, reading, [t for t in reading.topics if t.type == type_])
-        if m.confidence >= policy.share
-    ]
+    """Of one type: the model's phrases that are sure enough, and the rules' that it half supports and has none for.
+
+    What a phrase is that rules know too, they say: "PSK" is a group.
+    """
+    known = {(m.start, m.end): m.type for m in rules if m.type in TOPIC_TYPES}
+    seen = [m for m in mentions(document, reading, reading.topics) if m.confidence >= policy.share]
+    own = [replace(m, type=known.get((m.start, m.end), m.type)) for m in seen]
+    own = [m for m in own if m.type == type_]
     added = [
         m
         for m in rules
