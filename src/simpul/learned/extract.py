@@ -17,7 +17,7 @@ from simpul.learned.names import join
 from simpul.learned.policy import Policy
 from simpul.learned.reading import Reading, mentions
 from simpul.learned.tags import NAME_TYPES
-from simpul.learned.topics import clusters, phrases
+from simpul.learned.topics import clusters, phrases, telling
 from simpul.learned.weigh import Weighed, decide, together
 from simpul.model import Claim, Document, Entity, Mention
 
@@ -43,7 +43,7 @@ def find_entities(document: Document, reading: Reading, rules: Sequence[Mention]
             if reading.support(m.start, m.end, type_) >= taken.get((m.start, m.end), 0.0):
                 found.append(m)
                 gone.add((m.start, m.end))
-        ready += clusters(reading, found, threshold=topic.same)
+        ready += [c for c in clusters(reading, found, threshold=topic.same) if telling(c)]
     return resolve(document, [m for m in joined if (m.start, m.end) not in gone], ready=ready)
 
 

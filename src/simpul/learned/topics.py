@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
+from simpul.data import words
 from simpul.find.phrases import head_at
 from simpul.find.programs import heads
 from simpul.learned.pairs import LABELS, SAME, Thing, make_pairs, surface
@@ -16,6 +18,7 @@ from simpul.learned.tags import TOPIC_TYPES
 from simpul.model import Document, Mention
 from simpul.nlp.tokenizer import tokenize
 
+_LAST = re.compile(r"\W+(\w+)\W*$")
 _SAME = LABELS.index("same")
 
 
@@ -62,7 +65,7 @@ def phrases(
     """
     known = {(m.start, m.end): m.type for m in rules if m.type in TOPIC_TYPES}
     seen = [m for m in mentions(document, reading, reading.topics) if m.confidence >= policy.share]
-    own = [replace(m, type=known.get((m.start, m.end), m.type)) for m in seen]
+    own = [replace(m, type=known.get((m.start, m.end), m.type)) for m in map(_closed, seen)]
     own = [m for m in own if m.type == type_]
     added = [
         m
@@ -74,6 +77,22 @@ def phrases(
     return sorted(
         (replace(m, kind=m.kind or kind_of(m)) for m in (*own, *added)), key=lambda m: (m.start, -m.end, m.type)
     )
+
+
+def _closed(mention: Mention) -> Mention:
+    """The phrase without words at its end that open another ("rumah singgah bagi"), unless nothing else is left."""
+    text = mention.text
+    while (cut := _LAST.search(text)) and cut.group(1).lower() in words("phrase_stops"):
+        text = text[: cut.start()]
+    return replace(mention, text=text, end=mention.start + len(text))
+
+
+def telling(cluster: Sequence[Mention]) -> bool:
+    """False for a programme that is only ever called one plain word ("rencana"), unless that word names one."""
+    if cluster[0].type != "Program" or any(len(m.text.split()) > 1 or not m.text.islower() for m in cluster):
+        return True
+    found = [head_at(list(tokenize(m.text)), 0, heads()) for m in cluster]
+    return any(head and head[1].bare > 1 for head in found)
 
 
 def kind_of(mention: Mention) -> str | None:

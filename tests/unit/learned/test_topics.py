@@ -9,7 +9,7 @@ from simpul.learned.pairs import LABELS, Pair, Thing
 from simpul.learned.policy import TopicPolicy
 from simpul.learned.reading import Reading
 from simpul.learned.tags import Tagged
-from simpul.learned.topics import clusters, kind_of, phrases
+from simpul.learned.topics import clusters, kind_of, phrases, telling
 from simpul.learned.windows import words_of
 from simpul.model import Article, Document, Mention, Span
 
@@ -89,6 +89,28 @@ def test_the_models_phrases_count_where_it_is_sure_enough() -> None:
     seen = reading(Tagged(0, 2, "Program", 0.9), Tagged(4, 6, "Program", 0.3), document=DOCUMENT)
     found = phrases(DOCUMENT, seen, [], "Program", TopicPolicy(share=0.4))
     assert [(m.text, m.rule, m.kind) for m in found] == [("pelatihan menjahit", "model.name", "training")]
+
+
+def test_a_phrase_ends_before_words_that_open_another() -> None:
+    document = Document(Article("a", "bantuan beras untuk warga"), sentences=(Span(0, 25),))
+    seen = reading(Tagged(0, 3, "Program", 0.9), document=document)
+    (found,) = phrases(document, seen, [], "Program", TopicPolicy())
+    assert (found.text, found.end) == ("bantuan beras", 13)
+
+
+def test_what_a_phrase_is_that_rules_know_too_they_say() -> None:
+    seen = reading(Tagged(0, 2, "Group", 0.9), document=DOCUMENT)
+    assert [m.type for m in phrases(DOCUMENT, seen, [TRAINING], "Program", TopicPolicy())] == ["Program"]
+    assert phrases(DOCUMENT, seen, [TRAINING], "Group", TopicPolicy()) == []
+
+
+@pytest.mark.parametrize(
+    ("phrases_", "kept"),
+    [(["rencana"], False), (["rencana", "rencana pelatihan"], True), (["Prakerja"], True), (["pembinaan"], True)],
+)
+def test_a_plain_word_alone_tells_no_programme(phrases_: list[str], kept: bool) -> None:
+    cluster = [Mention(9 * n, 9 * n + len(p), p, "Program") for n, p in enumerate(phrases_)]
+    assert telling(cluster) is kept
 
 
 def test_a_rules_phrase_counts_where_the_model_half_agrees_and_has_none_of_its_own() -> None:
