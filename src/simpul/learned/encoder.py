@@ -15,6 +15,8 @@ from simpul.learned.pieces import Pieces
 from simpul.learned.windows import Window
 
 Vectors = NDArray[np.float32]
+_TOGETHER = 4
+"""Windows of a run."""
 
 
 @dataclass(frozen=True)
@@ -28,10 +30,13 @@ class Encoder:
     def vectors(self, windows: Sequence[Window]) -> Vectors:
         """Vectors of all words of an article's windows, in order: the vector of each word's first piece.
 
-        One run an article, so that the result does not depend on what else is read.
+        A few windows of one article a run, so that the result does not depend on what else is read and a long article
+        needs no more memory than a short one.
         """
-        if not windows:
-            return np.zeros((0, self.size), np.float32)
+        parts = [self._run(windows[n : n + _TOGETHER]) for n in range(0, len(windows), _TOGETHER)]
+        return np.concatenate(parts) if parts else np.zeros((0, self.size), np.float32)
+
+    def _run(self, windows: Sequence[Window]) -> Vectors:
         length = max(len(w.pieces) for w in windows)
         numbers = np.full((len(windows), length), self.pieces.pad, np.int64)
         mask = np.zeros((len(windows), length), np.float32)
@@ -49,4 +54,5 @@ def open_session(path: Path, *, threads: int = 1) -> Any:
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    options.enable_cpu_mem_arena = False  # the arena keeps what the longest article once needed
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
