@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from corpus import raw
+from corpus import raw, spaced
 from simpul.model import Article
 
 PACKED = Path(__file__).parent / "annotations.jsonl.gz"
@@ -23,8 +23,8 @@ APART = PACKED.with_name("annotations-apart.jsonl.gz")
 
 def place(needle: str, text: str, near: int = 0) -> list[int]:
     """Where the words stand first (from ``near`` on), white space aside. Raises ValueError where they do not."""
-    pattern = re.compile(r"\s+".join(map(re.escape, needle.split())))
-    m = re.compile(rf"(?<!\w){pattern.pattern}(?!\w)").search(text, near) or pattern.search(text, near)
+    pattern = spaced(needle)
+    m = re.compile(rf"(?<!\w){pattern}(?!\w)").search(text, near) or re.compile(pattern).search(text, near)
     if m is None:
         raise ValueError(f"not in the text: {needle}")
     return [m.start(), m.end()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Container
 from pathlib import Path
 
@@ -16,6 +17,11 @@ def raw(shared: Path, ids: Container[str]) -> dict[str, Article]:
     with gzip.open(shared / "corpora" / "articles.jsonl.gz", "rt", encoding="utf-8") as lines:
         rows = [r for r in map(json.loads, lines) if r["id"] in ids]
     return {r["id"]: article(r) for r in rows}
+
+
+def spaced(words: str) -> str:
+    """A pattern of these words with any white space between them."""
+    return r"\s+".join(map(re.escape, words.split()))
 
 
 def article(row: dict) -> Article:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from gold import gold_entities
 
+from corpus import spaced
 from scorer import alike, one_to_one
 from simpul.find.entities import resolve
 from simpul.find.finders import find_mentions
@@ -77,8 +78,8 @@ def alike_view(words: Words, entities: Sequence[Entity]) -> View:
 
 def find(needle: str, text: str, near: str = "") -> tuple[int, int] | None:
     """Where the words stand in the text (inside ``near``, where that is found), white space aside."""
-    flexible = r"\s+".join(map(re.escape, needle.split()))
-    outer = re.search(r"\s+".join(map(re.escape, near.split())), text) if near else None
+    flexible = spaced(needle)
+    outer = re.search(spaced(near), text) if near else None
     m = re.compile(flexible).search(text, outer.start() if outer else 0) or re.search(flexible, text)
     return (m.start(), m.end()) if m and needle.strip() else None
 

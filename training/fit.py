@@ -11,15 +11,17 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
 import numpy as np
 
+from examples import matched
 from export import attach
 from held import Held, held_out, read_all, with_bias
-from scorer import alike, claim_alike, one_to_one
+from scorer import claim_alike
 from simpul.claim.context import make_context
 from simpul.export.records import claim_record
 from simpul.learned.extract import find_entities, weigh
@@ -46,39 +48,35 @@ STRENGTH = np.array([0.5, 4.0, 1.0])
 """Precision of the prior of bias, logit and rule."""
 
 
-def as_json(entities: tuple[Entity, ...]) -> list[dict]:
-    return [{"id": e.id, "type": e.type, "name": e.name, "mentions": [m.text for m in e.mentions]} for e in entities]
-
-
 def f1(hit: int, gold: int, found: int) -> float:
     return 2 * hit / (gold + found) if gold + found else 0.0
 
 
-def entity_f1(held: list[Held], policy: Policy, type_: str) -> float:
-    """F1 of a type, without the gate of "real"."""
+def type_f1(held: list[Held], type_: str, find: Callable[[Held], Sequence[Entity]]) -> float:
+    """F1 of the entities of a type, without the gate of "real"."""
     hits = found = total = 0
     for h in held:
-        entities = find_entities(h.document, h.reading, h.rules, policy)
-        ours = as_json(tuple(e for e in entities if e.type == type_))
-        theirs = [e for e in h.record["entities"] if e["type"] == type_]
-        matched = {j for _, j in one_to_one(theirs, ours, alike)}
-        hits, found, total = hits + len(matched), found + len(ours), total + len(theirs)
+        ours = [e for e in find(h) if e.type == type_]
+        hits, found = hits + len(matched(h.record, ours)), found + len(ours)
+        total += sum(e["type"] == type_ for e in h.record["entities"])
     return f1(hits, total, found)
+
+
+def entity_f1(held: list[Held], policy: Policy, type_: str) -> float:
+    """F1 of a type of name."""
+    return type_f1(held, type_, lambda h: find_entities(h.document, h.reading, h.rules, policy))
 
 
 def topic_f1(held: list[Held], policy: Policy, type_: str) -> float:
-    """F1 of a type of topic, phrases of one thing together."""
-    hits = found = total = 0
-    for h in held:
-        topic = policy.topics[type_]
-        mentions = phrases(h.document, h.reading, h.rules, type_, topic)
-        ours = [
-            {"type": type_, "name": c[0].text, "mentions": sorted({m.text for m in c})}
-            for c in clusters(h.reading, mentions, threshold=topic.same)
-        ]
-        theirs = [e for e in h.record["entities"] if e["type"] == type_]
-        hits, found, total = hits + len(one_to_one(theirs, ours, alike)), found + len(ours), total + len(theirs)
-    return f1(hits, total, found)
+    """F1 of a type of topic, phrases of one thing together; the rest of an article is not looked at."""
+    topic = policy.topics[type_]
+
+    def find(h: Held) -> list[Entity]:
+        mentions = phrases(h.document, h.reading, h.rules, {type_: topic})
+        joined = clusters(h.reading, mentions, threshold=topic.same)
+        return [Entity(str(n), c[0].type, c[0].text, tuple(c)) for n, c in enumerate(joined)]
+
+    return type_f1(held, type_, find)
 
 
 def choose_names(held: list[Held], policy: Policy) -> Policy:
@@ -139,9 +137,7 @@ def fit_claims(held: list[Held], policy: Policy) -> tuple[dict[str, Weight], dic
     real: dict[str, list[tuple[float, int]]] = defaultdict(list)
     for h in held:
         context = make_context(h.document, find_entities(h.document, h.reading, h.rules, policy))
-        ours = as_json(context.entities)
-        pairs = one_to_one(h.record["entities"], ours, alike)
-        to_gold = {ours[j]["id"]: h.record["entities"][i]["id"] for i, j in pairs}
+        to_gold = matched(h.record, context.entities)
         weighed, scores = weigh(context, h.reading)
         for entity in context.entities:
             if entity.id in scores:

@@ -8,7 +8,9 @@ import itertools
 import json
 import resource
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from corpus import article
 from simpul.claim.context import make_context
@@ -18,6 +20,8 @@ from simpul.learned.files import load_model
 from simpul.learned.reading import read_document
 from simpul.nlp import analyse
 from simpul.pipeline import extract_article
+
+T = TypeVar("T")
 
 
 def main() -> None:
@@ -35,28 +39,22 @@ def main() -> None:
     names = ("document", "model's reading", "rules' names", "entities", "pairs", "claims", "rules alone, all")
     spent = dict.fromkeys(names, 0.0)
     sentences = 0
+
+    def timed(name: str, call: Callable[..., T], *arguments: object) -> T:
+        start = time.process_time()
+        result = call(*arguments)
+        spent[name] += time.process_time() - start
+        return result
+
     for text in texts:
-        marks = [time.process_time()]
-
-        def mark(marks: list[float] = marks) -> None:
-            marks.append(time.process_time())
-
-        document = analyse(text)
-        mark()
-        reading = read_document(document, model)
-        mark()
-        mentions = find_mentions(document)
-        mark()
-        context = make_context(document, find_entities(document, reading, mentions, model.policy))
-        mark()
-        weighed, real = weigh(context, reading)
-        mark()
-        settle_claims(context, weighed, real, model.policy)
-        mark()
-        extract_article(text)
-        mark()
-        for name, a, b in zip(spent, marks, marks[1:], strict=False):
-            spent[name] += b - a
+        document = timed("document", analyse, text)
+        reading = timed("model's reading", read_document, document, model)
+        mentions = timed("rules' names", find_mentions, document)
+        entities = timed("entities", find_entities, document, reading, mentions, model.policy)
+        context = make_context(document, entities)
+        weighed, real = timed("pairs", weigh, context, reading)
+        timed("claims", settle_claims, context, weighed, real, model.policy)
+        timed("rules alone, all", extract_article, text)
         sentences += len(document.sentences)
     for name, seconds in spent.items():
         print(f"{name:18}{1000 * seconds / sentences:8.2f} CPU ms a sentence")

@@ -18,12 +18,11 @@ from simpul.learned.policy import Policy
 from simpul.learned.reading import Reading, mentions
 from simpul.learned.tags import NAME_TYPES
 from simpul.learned.topics import clusters, phrases, telling
-from simpul.learned.weigh import Weighed, decide, together
+from simpul.learned.weigh import PURPOSES, Weighed, decide, together
 from simpul.model import Claim, Document, Entity, Mention
 
 _PROTECTING = frozenset({"said", "holdsPost", "memberOf", "originatesFrom"})
 """Claims that no pair is judged for: who is named in one of them is somebody."""
-_TEXTS = frozenset({"aimsAt", "obstacle"})
 
 
 def find_entities(document: Document, reading: Reading, rules: Sequence[Mention], policy: Policy) -> tuple[Entity, ...]:
@@ -35,14 +34,15 @@ def find_entities(document: Document, reading: Reading, rules: Sequence[Mention]
     own = in_story(document, mentions(document, reading, reading.names))
     joined = settle(join(names, reading, own, policy.names))
     taken = {(m.start, m.end): reading.support(m.start, m.end, m.type) for m in joined}
+    topics = [
+        m
+        for m in in_story(document, phrases(document, reading, rules, policy.topics))
+        if reading.support(m.start, m.end, m.type) >= taken.get((m.start, m.end), 0.0)
+    ]
+    gone = {(m.start, m.end) for m in topics}
     ready: list[list[Mention]] = []
-    gone: set[tuple[int, int]] = set()
     for type_, topic in policy.topics.items():
-        found = []
-        for m in in_story(document, phrases(document, reading, rules, type_, topic)):
-            if reading.support(m.start, m.end, type_) >= taken.get((m.start, m.end), 0.0):
-                found.append(m)
-                gone.add((m.start, m.end))
+        found = [m for m in topics if m.type == type_]
         ready += [c for c in clusters(reading, found, threshold=topic.same) if telling(c)]
     return resolve(document, [m for m in joined if (m.start, m.end) not in gone], ready=ready)
 
@@ -52,11 +52,11 @@ def weigh(context: Context, reading: Reading) -> tuple[list[Weighed], dict[str, 
     rules = [c for claimer in CLAIMERS for c in claimer(context)]
     purposes = [Purpose(*reading.offsets(t)) for t in reading.purposes]
     for claim in rules:
-        if claim.predicate in _TEXTS and claim.text:
+        if claim.predicate in PURPOSES and claim.text:
             start = claim.evidence.start + max(0, claim.evidence.text.find(claim.text))
             purposes.append(Purpose(start, start + len(claim.text), claim.rule))
     candidates, real = judge(context, reading, sorted(set(purposes), key=lambda p: (p.start, p.end, p.rule)))
-    return together((c for c in rules if c.predicate not in _TEXTS), candidates), real
+    return together((c for c in rules if c.predicate not in PURPOSES), candidates), real
 
 
 def settle_claims(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from simpul.data import words
 from simpul.find.phrases import head_at
-from simpul.find.programs import heads
+from simpul.find.programs import Head, heads
 from simpul.learned.pairs import LABELS, SAME, Thing, make_pairs, surface
 from simpul.learned.policy import TopicPolicy
 from simpul.learned.reading import Reading, mentions
@@ -57,22 +57,23 @@ def clusters(reading: Reading, found: Sequence[Mention], *, threshold: float) ->
 
 
 def phrases(
-    document: Document, reading: Reading, rules: Sequence[Mention], type_: str, policy: TopicPolicy
+    document: Document, reading: Reading, rules: Sequence[Mention], policies: Mapping[str, TopicPolicy]
 ) -> list[Mention]:
-    """Of one type: the model's phrases that are sure enough, and the rules' that it half supports and has none for.
+    """Of the types of ``policies``: the model's phrases that are sure enough, and the rules' that it half supports and
+    has none for.
 
     What a phrase is that rules know too, they say: "PSK" is a group.
     """
     known = {(m.start, m.end): m.type for m in rules if m.type in TOPIC_TYPES}
-    seen = [m for m in mentions(document, reading, reading.topics) if m.confidence >= policy.share]
-    own = [replace(m, type=known.get((m.start, m.end), m.type)) for m in map(_closed, seen)]
-    own = [m for m in own if m.type == type_]
+    seen = [_closed(m) for m in mentions(document, reading, reading.topics)]
+    typed = [replace(m, type=known.get((m.start, m.end), m.type)) for m in seen]
+    own = [m for m in typed if m.type in policies and m.confidence >= policies[m.type].share]
     added = [
         m
         for m in rules
-        if m.type == type_
-        and reading.support(m.start, m.end, m.type) >= policy.support
-        and not any(m.start < o.end and o.start < m.end for o in own)
+        if m.type in policies
+        and reading.support(m.start, m.end, m.type) >= policies[m.type].support
+        and not any(m.type == o.type and m.start < o.end and o.start < m.end for o in own)
     ]
     return sorted(
         (replace(m, kind=m.kind or kind_of(m)) for m in (*own, *added)), key=lambda m: (m.start, -m.end, m.type)
@@ -91,14 +92,19 @@ def telling(cluster: Sequence[Mention]) -> bool:
     """False for a programme that is only ever called one plain word ("rencana"), unless that word names one."""
     if cluster[0].type != "Program" or any(len(m.text.split()) > 1 or not m.text.islower() for m in cluster):
         return True
-    found = [head_at(list(tokenize(m.text)), 0, heads()) for m in cluster]
-    return any(head and head[1].bare > 1 for head in found)
+    return any((head := _head(m)) and head.bare > 1 for m in cluster)
 
 
 def kind_of(mention: Mention) -> str | None:
     """The kind of a programme by its head word."""
     if mention.type != "Program":
         return None
+    head = _head(mention)
+    return head.kind if head else "programme"
+
+
+def _head(mention: Mention) -> Head | None:
+    """The head that the phrase begins with, where it is a known one."""
     tokens = list(tokenize(mention.text))
     found = head_at(tokens, 0, heads()) if tokens else None
-    return found[1].kind if found else "programme"
+    return found[1] if found else None

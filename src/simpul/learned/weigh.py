@@ -9,7 +9,8 @@ from simpul.learned.claims import Candidate
 from simpul.learned.policy import Weight
 from simpul.model import Claim
 
-_TEXTS = frozenset({"aimsAt", "obstacle"})
+PURPOSES = frozenset({"aimsAt", "obstacle"})
+"""Predicates whose object is a stretch of text that rules or model find."""
 UNJUDGED = -4.0
 """Logit of a rule's claim that the model was not asked about (its value was not found, say)."""
 
@@ -37,7 +38,7 @@ def together(rules: Iterable[Claim], candidates: Iterable[Candidate]) -> list[We
 
 def identity(claim: Claim) -> tuple[object, ...]:
     """What makes two claims one."""
-    text = claim.text if claim.predicate in _TEXTS else None
+    text = claim.text if claim.predicate in PURPOSES else None
     return claim.predicate, claim.subject, claim.object, claim.role, claim.value, text
 
 
@@ -74,7 +75,7 @@ def _slot(claim: Claim) -> tuple[object, ...]:
 
 def _told(claim: Claim, kept: Iterable[Claim]) -> bool:
     """Whether a purpose with mostly the same words is there already."""
-    if claim.predicate not in _TEXTS:
+    if claim.predicate not in PURPOSES:
         return False
     words = set((claim.text or "").lower().split())
     for other in kept:

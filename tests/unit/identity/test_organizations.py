@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.unit.identity import always
+from tests.unit.identity.always import TWICE
 
-from simpul.gazetteer.load import bare_name, upper_places
 from simpul.identity.organizations import compare
 
 SAME = (
@@ -339,12 +340,6 @@ MAYBE = (
 )
 
 NAMES = tuple(sorted({name for pair in SAME + DIFFERENT + MAYBE for name in pair}))
-TWICE = tuple(
-    sorted(
-        {bare_name(p) for p in upper_places() if p.kind == "city"}
-        & {bare_name(p) for p in upper_places() if p.kind == "regency"}
-    )
-)
 
 
 @pytest.mark.parametrize(("left", "right"), SAME)
@@ -371,18 +366,13 @@ def test_the_order_of_the_names_does_not_count(left: str, right: str) -> None:
 @given(st.sampled_from(NAMES))
 @settings(max_examples=200, deadline=None)
 def test_case_spaces_and_signs_at_the_end_do_not_count(name: str) -> None:
-    for other in (name, name.upper(), name.lower(), f"  {name} ", name.replace(" ", "  "), f"{name}."):
-        assert compare(name, other).verdict == "same", other
+    always.case_spaces_and_signs_at_the_end_do_not_count(compare, name)
 
 
 @given(st.text(max_size=40), st.text(max_size=40))
 @settings(max_examples=200, deadline=None)
 def test_any_text_is_compared(left: str, right: str) -> None:
-    found = compare(left, right)
-    assert 0 <= found.score <= 1
-    assert found.why
-    assert found == compare(right, left)
-    assert compare(left, left).verdict == "same"
+    always.any_text_is_compared(compare, left, right)
 
 
 @pytest.mark.parametrize(

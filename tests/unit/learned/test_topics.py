@@ -87,21 +87,21 @@ DOCUMENT = Document(Article("a", TEXT), sentences=(Span(0, len(TEXT)),))
 
 def test_the_models_phrases_count_where_it_is_sure_enough() -> None:
     seen = reading(Tagged(0, 2, "Program", 0.9), Tagged(4, 6, "Program", 0.3), document=DOCUMENT)
-    found = phrases(DOCUMENT, seen, [], "Program", TopicPolicy(share=0.4))
+    found = phrases(DOCUMENT, seen, [], {"Program": TopicPolicy(share=0.4)})
     assert [(m.text, m.rule, m.kind) for m in found] == [("pelatihan menjahit", "model.name", "training")]
 
 
 def test_a_phrase_ends_before_words_that_open_another() -> None:
     document = Document(Article("a", "bantuan beras untuk warga"), sentences=(Span(0, 25),))
     seen = reading(Tagged(0, 3, "Program", 0.9), document=document)
-    (found,) = phrases(document, seen, [], "Program", TopicPolicy())
+    (found,) = phrases(document, seen, [], {"Program": TopicPolicy()})
     assert (found.text, found.end) == ("bantuan beras", 13)
 
 
 def test_what_a_phrase_is_that_rules_know_too_they_say() -> None:
     seen = reading(Tagged(0, 2, "Group", 0.9), document=DOCUMENT)
-    assert [m.type for m in phrases(DOCUMENT, seen, [TRAINING], "Program", TopicPolicy())] == ["Program"]
-    assert phrases(DOCUMENT, seen, [TRAINING], "Group", TopicPolicy()) == []
+    assert [m.type for m in phrases(DOCUMENT, seen, [TRAINING], {"Program": TopicPolicy()})] == ["Program"]
+    assert phrases(DOCUMENT, seen, [TRAINING], {"Group": TopicPolicy()}) == []
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_a_plain_word_alone_tells_no_programme(phrases_: list[str], kept: bool) 
 def test_a_rules_phrase_counts_where_the_model_half_agrees_and_has_none_of_its_own() -> None:
     seen = reading(Tagged(0, 2, "Program", 0.9), Tagged(7, 9, "Program", 0.45), document=DOCUMENT)
     rules = [TRAINING, COURSE, RICE]
-    found = phrases(DOCUMENT, seen, rules, "Program", TopicPolicy(share=0.5, support=0.4))
+    found = phrases(DOCUMENT, seen, rules, {"Program": TopicPolicy(share=0.5, support=0.4)})
     assert [(m.text, m.rule) for m in found] == [("pelatihan menjahit", "model.name"), ("bantuan beras", "r")]
 
 
