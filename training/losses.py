@@ -6,9 +6,12 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from batches import gather, join, pad
+from batches import join, pad
 from net import Net
 from views import Example
+
+TOGETHER = 8
+"""Windows in one run of the encoder, of about one length: fewer are slower by the call, more by the padding."""
 
 Prepared = tuple[Example, dict[str, tuple[dict[str, Tensor], Tensor, Tensor]]]
 """An article, and of each view the plan of its pairs, their labels, and the labels' weights."""
@@ -17,10 +20,15 @@ Prepared = tuple[Example, dict[str, tuple[dict[str, Tensor], Tensor, Tensor]]]
 def encode(net: Net, rows: list, heads: list, filler: int) -> Tensor:
     """Vectors of the words of windows, on the network's device."""
     device = next(net.parameters()).device
-    pieces, mask = pad(rows, filler)
-    with torch.autocast(device.type, torch.bfloat16):
-        hidden = net.encoder(pieces.to(device), mask.to(device))
-    return gather(hidden.float(), heads)
+    order = sorted(range(len(rows)), key=lambda n: -len(rows[n]))
+    parts: list[Tensor] = [torch.empty(0)] * len(rows)
+    for few in (order[n : n + TOGETHER] for n in range(0, len(order), TOGETHER)):
+        pieces, mask = pad([rows[n] for n in few], filler)
+        with torch.autocast(device.type, torch.bfloat16):
+            hidden = net.encoder(pieces.to(device), mask.to(device))
+        for n, row in zip(few, hidden.float(), strict=True):
+            parts[n] = row[torch.tensor(heads[n], dtype=torch.long, device=device)]
+    return torch.cat(parts)
 
 
 def tag_loss(logits: Tensor, tags: list[int]) -> Tensor:

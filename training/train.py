@@ -15,6 +15,8 @@ import pickle
 import random
 import time
 from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -84,9 +86,22 @@ def read_articles(config: dict, arguments: Namespace) -> tuple[list[Prepared], d
     training = parts["gold"][0] + ([] if arguments.gold_only else parts["more"][0])
     if arguments.articles:
         training = random.Random(config["seed"]).sample(training, min(arguments.articles, len(training)))
-    prepared = [(e, {n: (plan(v), *answers(v)) for n, v in e.views.items() if v.pairs}) for e in training]
+    prepared = [
+        (replace(e, views={}), {n: (plan(v), *answers(v)) for n, v in e.views.items() if v.pairs}) for e in training
+    ]
     held = {name: part[1][:60] for name, part in parts.items()}
     return prepared, held, [(name, row) for name in SETS for row in data["auxiliary"][name]]
+
+
+def shares(batch: Sequence[int], sizes: Sequence[int], workers: int) -> list[list[int]]:
+    """A batch's articles by worker, all about as long to read: the longest left goes to the least loaded."""
+    found: list[list[int]] = [[] for _ in range(workers)]
+    loads = [0] * workers
+    for size, number in sorted(zip(sizes, batch, strict=True), reverse=True):
+        least = loads.index(min(loads))
+        found[least].append(number)
+        loads[least] += size
+    return [part or [batch[0]] for part in found]
 
 
 def work(rank: int, config: dict, arguments: Namespace) -> None:
@@ -138,8 +153,9 @@ def work(rank: int, config: dict, arguments: Namespace) -> None:
     while progress() < 1.0:
         total, counted = 0.0, 0
         for batch in epoch(len(prepared), config["articles"], rng):
-            mine = batch[rank::workers] or batch[:1]
-            loss = article_loss(net, [prepared[n] for n in mine], filler, config)
+            parts = shares(batch, [len(prepared[n][0].words.starts) for n in batch], workers)
+            mine = [prepared[n] for n in parts[rank]]
+            loss = article_loss(net, mine, filler, config) * (len(mine) * workers / sum(map(len, parts)))
             step(loss)
             total, counted, done = total + float(loss.detach()), counted + 1, done + 1
             if done % config["auxiliary_every"] == 0:
