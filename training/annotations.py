@@ -17,6 +17,8 @@ from corpus import raw, spaced
 from simpul.model import Article
 
 PACKED = Path(__file__).parent / "annotations.jsonl.gz"
+LATER = PACKED.with_name("annotations-later.jsonl.gz")
+"""More of them, all for training."""
 APART = PACKED.with_name("annotations-apart.jsonl.gz")
 """Articles of the same kind that nothing was trained, fitted or chosen on."""
 

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from simpul.learned.pairs import LABELS, SAME, TYPES, Pair, allowed
-from views import UNSURE, Example, View
+from views import UNSURE, View
 
 
 def pad(rows: Sequence[Sequence[int]], filler: int) -> tuple[Tensor, Tensor]:
@@ -32,13 +32,13 @@ def gather(vectors: Tensor, heads: Sequence[Sequence[int]]) -> Tensor:
 
 
 def plan(view: View) -> dict[str, Tensor]:
-    """The index tensors that ``PairJudge`` needs."""
+    """The index tensors that ``PairJudge`` needs, in 32 bits to be kept; ``join`` makes them long."""
     owners = [n for n, t in enumerate(view.things) for _ in t.places]
     offset = [0]
     for t in view.things:
         offset.append(offset[-1] + len(t.places))
     pairs = view.pairs
-    return {
+    found = {
         "places": torch.tensor([p for t in view.things for p in t.places]).view(-1, 2),
         "owner": torch.tensor(owners),
         "types": torch.tensor([TYPES.index(t.type) for t in view.things]),
@@ -51,6 +51,7 @@ def plan(view: View) -> dict[str, Tensor]:
         "gap": torch.tensor([p.gap for p in pairs]),
         "numbers": torch.tensor([p.numbers for p in pairs]),
     }
+    return {k: v if v.is_floating_point() else v.int() for k, v in found.items()}
 
 
 def join(plans: Sequence[tuple[dict[str, Tensor], int]]) -> dict[str, Tensor]:
@@ -65,17 +66,19 @@ def join(plans: Sequence[tuple[dict[str, Tensor], int]]) -> dict[str, Tensor]:
         for name, values in one.items():
             found.setdefault(name, []).append(values + shift[name] if name in shift else values)
         things, places = things + len(one["types"]), places + len(one["places"])
-    return {name: torch.cat(values) for name, values in found.items()}
+    each = {name: torch.cat(values) for name, values in found.items()}
+    return {name: v if v.is_floating_point() else v.long() for name, v in each.items()}
 
 
 def answers(view: View) -> tuple[Tensor, Tensor]:
-    """Target and weight of every pair and label; labels that the types do not allow, and unsure ones, weigh nothing."""
-    target = torch.zeros(len(view.pairs), len(LABELS))
-    weight = torch.zeros(len(view.pairs), len(LABELS))
+    """Of every pair and label whether it holds, and whether it counts: labels that the types do not allow do not, nor
+    unsure ones."""
+    target = torch.zeros(len(view.pairs), len(LABELS), dtype=torch.bool)
+    weight = torch.zeros(len(view.pairs), len(LABELS), dtype=torch.bool)
     for n, (pair, labels) in enumerate(zip(view.pairs, view.labels, strict=True)):
         for label in possible(view, pair):
-            weight[n, LABELS.index(label)] = float(UNSURE not in labels)
-            target[n, LABELS.index(label)] = float(label in labels)
+            weight[n, LABELS.index(label)] = UNSURE not in labels
+            target[n, LABELS.index(label)] = label in labels
     return target, weight
 
 
@@ -92,9 +95,3 @@ def epoch(count: int, size: int, rng: random.Random) -> Iterator[list[int]]:
     rng.shuffle(order)
     for start in range(0, count, size):
         yield order[start : start + size]
-
-
-def split(examples: Sequence[Example], *, every: int = 10) -> tuple[list[Example], list[Example]]:
-    """Training and validation articles: every tenth by sorted id is held out."""
-    ordered = sorted(examples, key=lambda e: e.id)
-    return [e for n, e in enumerate(ordered) if n % every], [e for n, e in enumerate(ordered) if not n % every]

@@ -13,20 +13,28 @@ from collections.abc import Callable, Sequence
 from gold import gold_entities
 
 from corpus import spaced
-from scorer import alike, one_to_one
+from scorer import alike, one_to_one, token_f1
 from simpul.find.entities import resolve
 from simpul.find.finders import find_mentions
+from simpul.learned.extract import find_entities
+from simpul.learned.files import Model
 from simpul.learned.pairs import LABELS, Thing, make_pairs, surface
 from simpul.learned.pieces import Pieces
+from simpul.learned.reading import read_document
 from simpul.learned.tags import NAME_TAGS, NAME_TYPES, PURPOSE_TAGS, TOPIC_TAGS, TOPIC_TYPES
 from simpul.learned.windows import Words, windows_of, words_of
 from simpul.model import Article, Document, Entity, Quantity, TimeExpression
 from simpul.nlp import analyse
 from views import UNSURE, Example, View
 
+SHARED_WORDS = 0.5
+"""Token F1 from which two aims or obstacles are one (gold/score.py)."""
 
-def example(article: Article, record: dict, pieces: Pieces, *, partial: bool = False) -> Example:
-    """``partial``: a record without posts, statements and structure."""
+
+def example(
+    article: Article, record: dict, pieces: Pieces, *, partial: bool = False, model: Model | None = None
+) -> Example:
+    """``partial``: a record without posts, statements and structure. ``model`` adds the view of its proposals."""
     document = analyse(article)
     words = words_of(article.text, document.sentences)
     names, topics = (of_types(record, article.text, types) for types in (NAME_TYPES, TOPIC_TYPES))
@@ -43,6 +51,8 @@ def example(article: Article, record: dict, pieces: Pieces, *, partial: bool = F
         "rules": view(document, words, found, matched(record, found), record, silent),
         "alike": alike_view(words, topics),
     }
+    if model is not None:
+        views["model"] = proposed(document, model, record, silent)
     tagged = {
         "names": tags(words, spans(names), NAME_TAGS),
         "topics": tags(words, spans(topics), TOPIC_TAGS),
@@ -95,6 +105,14 @@ def tags(words: Words, spans: Sequence[tuple[int, int, str]], names: Sequence[st
     return tuple(found)
 
 
+def proposed(document: Document, model: Model, record: dict, silent: frozenset[str]) -> View:
+    """The view of what a model proposes: entities, and aims that are annotated ones where their words mostly agree."""
+    reading = read_document(document, model)
+    entities = find_entities(document, reading, find_mentions(document), model.policy)
+    stretches = [reading.offsets(t) for t in reading.purposes]
+    return view(document, reading.words, entities, matched(record, entities), record, silent, stretches)
+
+
 def matched(record: dict, entities: Sequence[Entity]) -> dict[str, str]:
     """Local id of a found entity → id of the annotated one that the scorer pairs it with."""
     ours = [{"type": e.type, "name": e.name, "mentions": [m.text for m in e.mentions]} for e in entities]
@@ -108,8 +126,12 @@ def view(
     to_gold: dict[str, str],
     record: dict,
     silent: frozenset[str],
+    stretches: Sequence[tuple[int, int]] | None = None,
 ) -> View:
-    """Pairs of the entities and the document's values; ``to_gold`` names the annotated entity of each."""
+    """Pairs of the entities and the document's values; ``to_gold`` names the annotated entity of each.
+
+    ``stretches`` are what a model takes for aims and obstacles; without them the annotated ones are taken.
+    """
     text = document.text
     aims = [
         (c, p)
@@ -128,13 +150,21 @@ def view(
     for type_, value in values:
         things.append(Thing(type_, (words.covering(value.start, value.end),)))
         keys.append(value)
-    for place in sorted({p for _, p in aims}):
+    for place in sorted({p for _, p in aims} if stretches is None else set(stretches)):
         things.append(Thing("Aim", (words.covering(*place),)))
-        keys.append(place)
+        keys.append(place if stretches is None else agreed(place, aims, text))
     pairs = make_pairs(things, words.sentences)
     label = labeller(record, text, aims)
     labels = tuple(label(keys[p.left], keys[p.right], p.left == p.right) for p in pairs)
     return View(tuple(things), tuple(pairs), labels, silent)
+
+
+def agreed(place: tuple[int, int], aims: list, text: str) -> tuple[int, int]:
+    """The annotated stretch whose words this one has, as the scorer compares them; an empty one where there is none."""
+    words = text[slice(*place)]
+    scored = [(token_f1(c["text"], words), p) for c, p in aims]
+    best = max(scored, default=(0.0, (0, 0)))
+    return best[1] if best[0] >= SHARED_WORDS else (0, 0)
 
 
 def labeller(record: dict, text: str, aims: list) -> Callable[[object, object, bool], frozenset[str]]:

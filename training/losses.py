@@ -37,7 +37,11 @@ def tag_loss(logits: Tensor, tags: list[int]) -> Tensor:
 
 
 def article_loss(net: Net, batch: list[Prepared], filler: int, config: dict) -> Tensor:
-    """Loss of a batch of articles: names, topics, purposes, and pairs in all views."""
+    """Loss of a batch of articles: names, topics, purposes, and pairs in all views.
+
+    An article's pairs weigh as the root of their number (one with ``typical`` many pairs as their mean): between the
+    claims' share in the score, which is their number, and one article's share in a batch.
+    """
     windows = [w for e, _ in batch for w in e.windows]
     words = encode(net, [w.pieces for w in windows], [w.heads for w in windows], filler)
     dropped = net.drop(words)
@@ -51,14 +55,14 @@ def article_loss(net: Net, batch: list[Prepared], filler: int, config: dict) -> 
                 one, target, weight = views[name]
                 plans.append((one, first))
                 targets.append(target)
-                weights.append(weight * (share / len(target)))
+                weights.append(weight * (share / (len(target) * config["typical"]) ** 0.5))
         first += len(e.tags["names"])
     if plans:
         device = words.device
         together = {k: v.to(device) for k, v in join(plans).items()}
         with torch.autocast(device.type, torch.bfloat16):
             judged = net.judge(words, together).float()
-        target, weight = torch.cat(targets).to(device), torch.cat(weights).to(device)
+        target, weight = torch.cat(targets).to(device).float(), torch.cat(weights).to(device)
         each = functional.binary_cross_entropy_with_logits(judged, target, reduction="none")
         loss = loss + config["pairs"] * (each * weight).sum() / len(batch)
     return loss

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import pickle
 from collections import Counter
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import torch
 from auxiliary import TAGS
 from batches import gather, pad
 from simpul.learned.tags import spans_of
+from store import read
 from train import build
 from validate import f1, truth
 
@@ -28,8 +28,7 @@ def main() -> None:
     net, filler = build(json.loads(arguments.config.read_text()), arguments.keep)
     net.load_state_dict(torch.load(arguments.checkpoint))
     net.eval()
-    with (arguments.cache / "examples.pickle").open("rb") as file:
-        data = pickle.load(file)["auxiliary"]
+    data = next(row.payload for row in read(arguments.cache) if row.set == "auxiliary")
     for name in ("idner.dev", "idner.test", "nergrit.dev", "nergrit.test"):
         count: Counter[tuple[str, str]] = Counter()
         rows = sorted(data[name], key=lambda r: len(r[0]))

@@ -6,17 +6,30 @@ Needs simpul's own dependencies (the rules run once over each article) and nanoe
 from __future__ import annotations
 
 import argparse
-import pickle
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import gold as gold_files
 import numpy as np
 
-from annotations import further
+from annotations import LATER, further
 from auxiliary import auxiliary
 from examples import example
+from simpul.learned.files import Model, load_model
 from simpul.learned.pieces import make_pieces
 from source import cut, packaged, read_source
+from store import EVERY, Row, write
+
+BIAS = 2.0
+"""Of the topics' head, so that nearly nine of ten programmes are among the phrases: which are one, the judge learns."""
+
+
+def wide(model: Model) -> Model:
+    """The model with more topics than it is sure of."""
+    topics = {k: replace(v, share=0.0) for k, v in model.policy.topics.items()}
+    policy = replace(model.policy, bias={**model.policy.bias, "topics": BIAS}, topics=topics)
+    return replace(model, policy=policy)
 
 
 def main() -> None:
@@ -24,28 +37,32 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--keep", type=Path, required=True, help="numbers of the pieces to keep (.npy)")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--model", type=Path, help="a first model, for the view of what it proposes")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     source = cut(read_source(packaged(), layers=0), np.load(arguments.keep))
+    model = wide(load_model(arguments.model)) if arguments.model else None
     names = {k: source.rows[v][0] for k, v in source.special.items()}
     pieces = make_pieces(source.rows, **names)
-    found = []
     texts = gold_files.articles("train")
-    records = gold_files.records("train")
-    for key in sorted(records):
-        found.append(example(texts[key], records[key], pieces))
-    print(len(found), "articles;", sum(len(w.pieces) for e in found for w in e.windows), "pieces")
-    for view in ("gold", "rules"):
-        positive = sum(sum(len(p) for p in e.views[view].labels) for e in found)
-        print(view, sum(len(e.views[view].pairs) for e in found), "pairs,", positive, "labels")
-    more = []
-    for article, record in further(arguments.shared).values():
-        more.append(example(article, record, pieces, partial=True))
-    print(len(more), "further articles;", sum(len(w.pieces) for e in more for w in e.windows), "pieces")
-    others = auxiliary(arguments.shared / "corpora", pieces)
-    print({k: len(v) for k, v in others.items()}, "auxiliary sentences")
-    with (arguments.out / "examples.pickle").open("wb") as file:
-        pickle.dump({"articles": found, "more": more, "auxiliary": others}, file)
+    gold = [(texts[k], r) for k, r in sorted(gold_files.records("train").items())]
+    sets = {
+        "gold": gold,
+        "more": list(further(arguments.shared).values()),
+        "new": list(further(arguments.shared, LATER).values()),
+    }
+
+    def rows() -> Iterator[Row]:
+        for name, items in sets.items():
+            for n, (article, record) in enumerate(items):
+                made = example(article, record, pieces, partial=name != "gold", model=model)
+                yield Row("gold" if name == "gold" else "more", not n % EVERY.get(name, n + 2), made)
+            print(len(items), "articles of", name, flush=True)
+        others = auxiliary(arguments.shared / "corpora", pieces)
+        print({k: len(v) for k, v in others.items()}, "auxiliary sentences")
+        yield Row("auxiliary", False, others)
+
+    write(arguments.out, rows())
 
 
 if __name__ == "__main__":

@@ -9,9 +9,9 @@ ends well; without it a run is a function of the config's seed and the number of
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
-import pickle
 import random
 import time
 from argparse import Namespace
@@ -24,11 +24,12 @@ import torch
 from torch import Tensor, distributed, multiprocessing
 
 from auxiliary import SETS, TAGS
-from batches import answers, epoch, plan, split
+from batches import answers, epoch, plan
 from losses import Prepared, article_loss, sentence_loss
 from net import Net
 from simpul.learned.tags import NAME_TAGS, PURPOSE_TAGS, TOPIC_TAGS
 from source import cut, packaged, read_source
+from store import read
 from validate import validate
 
 
@@ -80,17 +81,24 @@ def blend(average: dict[str, Tensor], net: Net, share: float) -> None:
 
 def read_articles(config: dict, arguments: Namespace) -> tuple[list[Prepared], dict[str, list], list]:
     """Articles to train on, held-out articles by set, and the other corpora's sentences."""
-    with (arguments.cache / "examples.pickle").open("rb") as file:
-        data = pickle.load(file)
-    parts = {"gold": split(data["articles"]), "more": split(data["more"], every=12)}
-    training = parts["gold"][0] + ([] if arguments.gold_only else parts["more"][0])
+    prepared: dict[str, list[tuple[str, Prepared]]] = {"gold": [], "more": []}
+    held: dict[str, list] = {"gold": [], "more": []}
+    others: dict[str, list] = {}
+    for row in read(arguments.cache):
+        if row.set == "auxiliary":
+            others = row.payload
+        elif row.held:
+            held[row.set].append(row.payload)
+        elif row.set == "gold" or not arguments.gold_only:
+            views = {
+                n: (plan(v), *answers(v)) for n, v in row.payload.views.items() if v.pairs and n in config["views"]
+            }
+            prepared[row.set].append((row.payload.id, (replace(row.payload, views={}), views)))
+    training = [e for part in prepared.values() for _, e in sorted(part, key=lambda each: each[0])]
     if arguments.articles:
         training = random.Random(config["seed"]).sample(training, min(arguments.articles, len(training)))
-    prepared = [
-        (replace(e, views={}), {n: (plan(v), *answers(v)) for n, v in e.views.items() if v.pairs}) for e in training
-    ]
-    held = {name: part[1][:60] for name, part in parts.items()}
-    return prepared, held, [(name, row) for name in SETS for row in data["auxiliary"][name]]
+    few = {name: sorted(part, key=lambda e: e.id)[:60] for name, part in held.items()}
+    return training, few, [(name, sentence) for name in SETS for sentence in others[name]]
 
 
 def shares(batch: Sequence[int], sizes: Sequence[int], workers: int) -> list[list[int]]:
@@ -104,8 +112,8 @@ def shares(batch: Sequence[int], sizes: Sequence[int], workers: int) -> list[lis
     return [part or [batch[0]] for part in found]
 
 
-def work(rank: int, config: dict, arguments: Namespace) -> None:
-    """One worker."""
+def work(rank: int, config: dict, arguments: Namespace, data: tuple) -> None:
+    """One worker; all share the examples, which are read before they part."""
     workers = arguments.workers
     torch.set_num_threads(1 if workers > 1 else arguments.threads)
     device = torch.device("cuda" if torch.cuda.is_available() and workers == 1 else "cpu")
@@ -114,7 +122,7 @@ def work(rank: int, config: dict, arguments: Namespace) -> None:
         distributed.init_process_group("gloo", rank=rank, world_size=workers)
     torch.manual_seed(config["seed"])
     rng = random.Random(config["seed"])
-    prepared, held, others = read_articles(config, arguments)
+    prepared, held, others = data
     net, filler = build(config, arguments.keep)
     if arguments.warm:
         net.encoder.load_state_dict(torch.load(arguments.warm))
@@ -201,10 +209,13 @@ def main() -> None:
     arguments = parser.parse_args()
     config = json.loads(arguments.config.read_text())
     arguments.out.mkdir(parents=True, exist_ok=True)
+    data = read_articles(config, arguments)
+    gc.freeze()  # not looked at again, so that the workers' memory stays one
     if arguments.workers > 1:
-        multiprocessing.spawn(work, (config, arguments), nprocs=arguments.workers)
+        each = (config, arguments, data)
+        multiprocessing.start_processes(work, each, nprocs=arguments.workers, start_method="fork")
     else:
-        work(0, config, arguments)
+        work(0, config, arguments, data)
 
 
 if __name__ == "__main__":

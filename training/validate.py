@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 import torch
 
-from batches import plan, possible
+from batches import join, plan, possible
 from losses import encode
 from net import Net
 from simpul.learned.pairs import LABELS
 from simpul.learned.tags import NAME_TAGS, PURPOSE_TAGS, TOPIC_TAGS, spans_of
 from views import UNSURE, Example
 
+VIEWS = ("gold", "rules", "model", "alike")
 HEADS = {"names": NAME_TAGS, "topics": TOPIC_TAGS, "purposes": PURPOSE_TAGS}
 
 
@@ -40,7 +41,7 @@ def validate(
     """F1 by type of span and by label of pair (in both views)."""
     net.eval()
     spans: Counter[tuple[str, str]] = Counter()
-    pairs: dict[str, Counter[tuple[str, str]]] = {"gold": Counter(), "rules": Counter(), "alike": Counter()}
+    pairs: dict[str, Counter[tuple[str, str]]] = {view: Counter() for view in VIEWS}
     for e in examples:
         words = encode(net, [w.pieces for w in e.windows], [w.heads for w in e.windows], filler)
         for head, names in HEADS.items():
@@ -49,10 +50,11 @@ def validate(
             for kind, group in (("hit", found & gold), ("gold", gold), ("found", found)):
                 spans.update((kind, s[2]) for s in sorted(group))
         for name, count in pairs.items():
-            view = e.views[name]
-            if not view.pairs:
+            view = e.views.get(name)
+            if view is None or not view.pairs:
                 continue
-            scores = torch.sigmoid(net.judge(words, {k: v.to(words.device) for k, v in plan(view).items()}))
+            together = join([(plan(view), 0)])
+            scores = torch.sigmoid(net.judge(words, {k: v.to(words.device) for k, v in together.items()}))
             for pair, labels, row in zip(view.pairs, view.labels, scores.tolist(), strict=True):
                 for label in possible(view, pair):
                     said = row[LABELS.index(label)] >= threshold and UNSURE not in labels

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from simpul.read import read
 
 if TYPE_CHECKING:
     from simpul.learned.files import Model
+    from simpul.link.judgements import Judgement
 
 Progress = Callable[[int, int | None], None]
 """Called with the number of articles done and of all articles (None while it is not known)."""
@@ -72,15 +73,17 @@ def build(
     base: str = DEFAULT_BASE,
     progress: Progress | None = None,
     model: Model | None = None,
+    judgements: Sequence[Judgement] = (),
 ) -> BuildReport:
     """Read, extract, link, validate and write a graph's folder; files appear whole or not at all.
 
-    The same inputs give the same bytes, in any order; more inputs only add. Raises SimpulError for an unusable ``base``
-    and OSError where ``output`` cannot be written.
+    The same inputs and judgements give the same bytes, in any order; more inputs only add. Raises SimpulError for an
+    unusable ``base`` and OSError where ``output`` cannot be written.
     """
     from simpul.check.findings import order
     from simpul.check.support import claims_of
     from simpul.link import link
+    from simpul.link.published import published_links
     from simpul.publish import publish
     from simpul.write import write_build
 
@@ -95,9 +98,10 @@ def build(
             progress(len(facts), None)
     linked = link(facts, base)
     published = publish(linked, base)
-    findings = tuple(sorted({*unread, *published.findings}, key=order))
+    links = published_links(linked, published.articles, judgements, base=base)
+    findings = tuple(sorted({*unread, *published.findings, *links.findings}, key=order))
     kept = _claims_in(linked, {str(claim) for claim in claims_of(published.merged)})
-    write_build(output, published, linked, kept, findings, base=base)
+    write_build(output, published, links, [c for a in linked for c in a.claims if c.iri in kept], findings, base=base)
     total = sum(len(a.claims) for a in linked)
     return BuildReport(len(linked), total, len(kept), total - len(kept), findings)
 

@@ -18,6 +18,7 @@ from simpul.errors import SimpulError, closest
 from simpul.graph.canonical import term_text
 from simpul.graph.files import facts_file
 from simpul.graph.store import Store
+from simpul.link.store import join_nodes
 from simpul.ontology_files import ontology_dir
 
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -119,7 +120,9 @@ def _slot(name: str, literal: str) -> str:
 
 def _store(path: Path) -> Store:
     folder = ontology_dir()
-    return Store([facts_file(path), folder / "simpul.ttl", *sorted((folder / "codelists").glob("*.ttl"))])
+    store = Store([facts_file(path), folder / "simpul.ttl", *sorted((folder / "codelists").glob("*.ttl"))])
+    join_nodes(store)
+    return store
 
 
 def _question(path: Path) -> Question:

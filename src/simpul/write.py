@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+from rdflib import Graph
 
 from simpul.check import findings_graph, findings_text
 from simpul.export.files import write_together
 from simpul.export.html import index_html
 from simpul.export.spreadsheet import claims_csv
-from simpul.graph import trig, turtle
-from simpul.model import Finding, LinkedArticle
+from simpul.graph import merge, trig, turtle
+from simpul.link.joined import joined
+from simpul.link.published import Links
+from simpul.link.rdf import links_graph_iri
+from simpul.model import Finding, LinkedClaim
 from simpul.publish import Published
 
 
 def write_build(
     output: Path,
     published: Published,
-    linked: Iterable[LinkedArticle],
-    kept: frozenset[str],
+    links: Links,
+    claims: Iterable[LinkedClaim],
     findings: tuple[Finding, ...],
     *,
     base: str,
@@ -28,14 +33,24 @@ def write_build(
     Nothing is written before everything is made, and no file takes its name before all of them are on the disk.
     Raises OSError where ``output`` cannot be written.
     """
-    claims = tuple(c for article in linked for c in article.claims if c.iri in kept)
     files = {
-        "graph.trig": trig(published.articles, base=base),
-        "graph.ttl": turtle(published.merged, base=base),
+        **linked_files(published.articles, published.merged, links, claims, base=base),
         "quarantine.trig": trig(published.quarantine, base=base),
         "findings.ttl": turtle(findings_graph(findings, base=base), base=base),
         "findings.txt": findings_text(findings).encode(),
-        "claims.csv": claims_csv(claims),
-        "index.html": index_html(claims),
     }
     write_together(output, files)
+
+
+def linked_files(
+    articles: Mapping[str, Graph], merged: Graph, links: Links, claims: Iterable[LinkedClaim], *, base: str
+) -> dict[str, bytes]:
+    """The files that depend on links, by name: the graphs with them, table and picture with linked nodes as one."""
+    whole = tuple(joined(claims, links.pairs))
+    beside = {links_graph_iri(base): links.graph} if len(links.graph) else {}
+    return {
+        "graph.trig": trig({**articles, **beside}, base=base),
+        "graph.ttl": turtle(merge([merged, links.graph], base=base), base=base),
+        "claims.csv": claims_csv(whole),
+        "index.html": index_html(whole),
+    }

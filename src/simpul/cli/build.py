@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from simpul.cli.arguments import AsJson, Inputs, ModelName, model_of
+from simpul.cli.arguments import AsJson, Inputs, ModelName, existing, model_of
 from simpul.cli.guard import FINDINGS, NOTHING, note
 from simpul.cli.output import emit_table
 
@@ -22,11 +22,28 @@ Base = Annotated[
 ]
 
 
-def build(inputs: Inputs, output: Output, base: Base = None, model: ModelName = None, as_json: AsJson = False) -> int:
+Judgements = Annotated[
+    Path | None,
+    typer.Option(
+        "--judgements", metavar="FILE", help="Putusan orang; semula: yang ada di DIR. People's judgements; else DIR's.",
+        show_default=False,
+    ),
+]  # fmt: skip
+
+
+def build(
+    inputs: Inputs,
+    output: Output,
+    base: Base = None,
+    model: ModelName = None,
+    judgements: Judgements = None,
+    as_json: AsJson = False,
+) -> int:
     """Bangun graf, temuan, dan gambarnya. Build the graph, its findings and its picture."""
     from simpul.cli.progress import progress
     from simpul.cli.report import tell, violations
     from simpul.errors import SimpulError
+    from simpul.link.judgements import FILE, read_judgements
     from simpul.pipeline import DEFAULT_BASE
     from simpul.pipeline import build as run
 
@@ -35,8 +52,9 @@ def build(inputs: Inputs, output: Output, base: Base = None, model: ModelName = 
     if base is not None and not re.fullmatch(r"(?:https?://|urn:)[^\s<>\"{}|\\^`]+", base):
         raise SimpulError(f'--base "{base}": bukan IRI · not an IRI.', "Contoh · example: --base https://contoh.id/id/")
     reader = model_of(model)
+    decided = read_judgements(existing(judgements) if judgements else output / FILE)
     with progress("Artikel · articles") as show:
-        report = run(inputs, output, base=base or DEFAULT_BASE, progress=show, model=reader)
+        report = run(inputs, output, base=base or DEFAULT_BASE, progress=show, model=reader, judgements=decided)
     tell([finding for finding in report.findings if finding.severity != "info"], more=str(output / "findings.txt"))
     broken = violations(report.findings)
     row = (report.articles, report.claims, report.published, report.quarantined, broken, len(report.findings))

@@ -1,13 +1,124 @@
-"""``simpul review``: not there yet, and says so."""
+"""``simpul review``: pairs of nodes that may be one thing, each judged with one key."""
 
 from __future__ import annotations
 
-from simpul.errors import SimpulError
+import datetime as dt
+import getpass
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from simpul.cli.arguments import AsJson, BuildDir, existing
+from simpul.cli.guard import note
+from simpul.cli.output import emit_table
+
+if TYPE_CHECKING:
+    from simpul.link.judgements import Decision, Judgement
+    from simpul.review import Case, Side
+
+KEYS: dict[str, Decision] = {"y": "same", "n": "different", "u": "unsure"}
+HELP = "y sama·same  n beda·different  u ragu·unsure  z batal·undo  spasi lewati·space skips  q selesai·quit"
+
+Linked = Annotated[
+    bool,
+    typer.Option("--linked", help="Tinjau yang sudah ditautkan mesin. Judge what was linked by machine."),
+]
+Listed = Annotated[bool, typer.Option("--list", help="Daftarkan saja. Only list the pairs.")]
+Who = Annotated[str | None, typer.Option("--who", metavar="NAME", help="Siapa yang memutuskan. Who judges.")]
+Pair = Annotated[
+    tuple[str, str] | None,
+    typer.Option(metavar="IRI IRI", help="Putuskan satu pasangan. Judge one pair.", show_default=False),
+]
 
 
-def review() -> int:
-    """(Segera) Putuskan temuan dan klaim. (Coming) Judge findings and claims."""
-    raise SimpulError(
-        "review: belum ada di versi ini · not in this version yet.",
-        "Sementara itu · until then: simpul check DIR, simpul explain CLAIM --graph DIR",
-    )
+def review(
+    path: BuildDir,
+    linked: Linked = False,
+    listed: Listed = False,
+    who: Who = None,
+    same: Pair = None,
+    different: Pair = None,
+    unsure: Pair = None,
+    undone: Pair = None,
+    as_json: AsJson = False,
+) -> int:
+    """Putuskan mana yang satu. Judge which nodes are one thing."""
+    from simpul.link.judgements import judgement
+    from simpul.review import cases, judge
+    from simpul.review.relink import read_folder
+
+    existing(path)
+    name = who or getpass.getuser()
+    given: dict[Decision, tuple[str, str] | None] = {
+        "same": same, "different": different, "unsure": unsure, "undone": undone
+    }  # fmt: skip
+    made = [judgement(v, *pair, who=name, when=_now()) for v, pair in given.items() if pair]
+    if not made:
+        queue = cases(read_folder(path), linked=linked)
+        if listed or as_json:
+            rows = [
+                (c.type, f"{c.score:.2f}", c.left.name, c.right.name, "; ".join(c.why), c.left.iri, c.right.iri)
+                for c in queue
+            ]
+            emit_table(("type", "score", "left", "right", "why", "left_iri", "right_iri"), rows, as_json=as_json)
+            return 0
+        made = ask(queue, name)
+    if not made:
+        note("simpul: tidak ada putusan · nothing was judged")
+        return 0
+    folder = judge(path, made)
+    note(f"simpul: {len(made)} putusan · judgements, {len(folder.links.pairs)} tautan · links → {path}")
+    return 0
+
+
+def ask(queue: tuple[Case, ...], who: str) -> list[Judgement]:
+    """Show the pairs one by one on stderr and take a key for each; what was undone is not among the answers."""
+    from simpul.link.judgements import judgement
+
+    made: list[tuple[int, Judgement]] = []
+    at = 0
+    while at < len(queue):
+        case = queue[at]
+        show(case, at + 1, len(queue))
+        key = _key()
+        if key in ("q", ""):
+            break
+        if key == "z" and made:
+            at, _ = made.pop()
+            continue
+        if key in KEYS:
+            made.append((at, judgement(KEYS[key], case.left.iri, case.right.iri, who=who, when=_now())))
+        elif key != " ":
+            note(HELP)
+            continue
+        at += 1
+    return [each for _, each in made]
+
+
+def show(case: Case, number: int, count: int) -> None:
+    """One pair, both sides with their sentences, on stderr."""
+    note(f"\n{number}/{count}  {case.type}  {case.score:.2f}  {'; '.join(case.why)}")
+    for side in (case.left, case.right):
+        note(_side(side))
+    note(HELP)
+
+
+def _side(side: Side) -> str:
+    names = f" ({'; '.join(side.names)})" if side.names else ""
+    around = f"\n    {' · '.join(side.around)}" if side.around else ""
+    sentences = "".join(f"\n    [{source}] {text}" for source, text in side.sentences)
+    return f"  {side.name}{names}{around}{sentences}"
+
+
+def _key() -> str:
+    """One key from the terminal, or the next character of a pipe; "" at its end."""
+    if sys.stdin.isatty():
+        import click
+
+        return click.getchar().lower()
+    return sys.stdin.read(1).replace("\n", " ").lower()
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)

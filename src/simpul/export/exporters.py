@@ -17,6 +17,7 @@ from simpul.export.rdf import nquads_file, trig_file, turtle_file
 from simpul.export.spreadsheet import claims_csv
 from simpul.export.svg import picture_svg
 from simpul.graph import read_claims
+from simpul.link.joined import read_joined
 from simpul.view.projection import find_view
 
 
@@ -39,19 +40,19 @@ EXPORTERS: dict[str, Exporter] = {
     "jsonld": Exporter("jsonld", ".jsonld", "fakta gabungan, JSON-LD", "merged facts, JSON-LD", jsonld_file),
     "graphml": Exporter(
         "graphml", ".graphml", "satu tampilan, GraphML", "one view, GraphML",
-        lambda build, view: graphml(read_claims(build), view=view), by_view=True,
+        lambda build, view: graphml(read_joined(build), view=view), by_view=True,
     ),
     "gexf": Exporter(
         "gexf", ".gexf", "satu tampilan, GEXF (Gephi)", "one view, GEXF (Gephi)",
-        lambda build, view: gexf(read_claims(build), view=view), by_view=True,
+        lambda build, view: gexf(read_joined(build), view=view), by_view=True,
     ),
     "csv": Exporter(
         "csv", ".csv", "semua klaim, satu tabel", "all claims, one table",
-        lambda build, view: claims_csv(read_claims(build)),
+        lambda build, view: claims_csv(read_joined(build)),
     ),
     "csv-excel": Exporter(
         "csv-excel", ".csv", "semua klaim, satu tabel untuk Excel", "all claims, one table for Excel (with BOM)",
-        lambda build, view: claims_csv(read_claims(build), bom=True),
+        lambda build, view: claims_csv(read_joined(build), bom=True),
     ),
     "jsonl": Exporter(
         "jsonl", ".jsonl", "catatan fakta per artikel", "fact records, one line an article",
@@ -59,15 +60,15 @@ EXPORTERS: dict[str, Exporter] = {
     ),
     "svg": Exporter(
         "svg", ".svg", "gambar satu tampilan, SVG", "picture of one view, SVG",
-        lambda build, view: picture_svg(read_claims(build), view=view), by_view=True,
+        lambda build, view: picture_svg(read_joined(build), view=view), by_view=True,
     ),
     "png": Exporter(
         "png", ".png", "gambar satu tampilan, PNG", "picture of one view, PNG",
-        lambda build, view: picture_png(read_claims(build), view=view), by_view=True,
+        lambda build, view: picture_png(read_joined(build), view=view), by_view=True,
     ),
     "html": Exporter(
         "html", ".html", "halaman mandiri dengan graf interaktif", "self-contained page with the interactive graph",
-        lambda build, view: index_html(read_claims(build), view=view), by_view=True,
+        lambda build, view: index_html(read_joined(build), view=view), by_view=True,
     ),
 }  # fmt: skip
 

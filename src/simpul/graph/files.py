@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,7 +79,11 @@ def read_claims(path: Path) -> tuple[LinkedClaim, ...]:
 
     The articles' texts are not in a graph: ``claim.article.text`` is empty, ``claim.sentence`` is there.
     """
-    graphs = read_graphs(facts_file(path))
+    return claims_of(read_graphs(facts_file(path)), path)
+
+
+def claims_of(graphs: Mapping[str, Graph], path: Path) -> tuple[LinkedClaim, ...]:
+    """The claims of graphs that were read from ``path``, sorted by IRI. Raises SimpulError."""
     try:
         claims = [claim for graph in graphs.values() for claim in claims_from_graph(graph)]
     except ValueError as error:

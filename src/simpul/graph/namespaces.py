@@ -18,7 +18,7 @@ SIMPUL_IRI = "https://w3id.org/simpul/ontology#"
 
 TERMS: dict[str, tuple[str, ...]] = {
     SIMPUL_IRI: (
-        "Claim", "Aim", "Obstacle", "kemendagri", "groups", "skills",
+        "Claim", "Link", "Aim", "Obstacle", "kemendagri", "groups", "skills",
         "predicate", "rule", "confidence", "evidence", "sentence",
         "originatesFrom", "postStatus", "asOf", "notAfter",
         "hasTime", "timeRole", "hasQuantity", "quantityRole", "bound",
@@ -63,7 +63,7 @@ PREFIXES: tuple[tuple[str, str], ...] = (
 """Prefixes of the vocabularies, sorted."""
 
 KINDS = (
-    "activity", "agent", "aim", "article", "claim", "evidence", "finding", "graph", "group", "membership",
+    "activity", "agent", "aim", "article", "claim", "evidence", "finding", "graph", "group", "link", "membership",
     "obstacle", "organization", "participation", "person", "place", "post", "program", "quantity",
     "quotation", "role", "selector", "skill", "time",
 )  # fmt: skip

@@ -12,7 +12,7 @@ LOUD WARNINGS (measured with pyoxigraph 0.5.13; see docs/ontology.md):
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -78,6 +78,21 @@ class Store:
             )
         columns = tuple(variable.value for variable in result.variables)
         return Rows(columns, tuple(tuple(_text(solution[i]) for i in range(len(columns))) for solution in result))
+
+    def rename(self, new: Mapping[str, str], predicates: Mapping[str, str]) -> None:
+        """Put other things in the place of some, in all statements; ``new`` gives IRIs by the old ones.
+
+        In statements about a thing that is replaced ``predicates`` replace predicates.
+        """
+        for old, fresh in new.items():
+            was, now = ox.NamedNode(old), ox.NamedNode(fresh)
+            for quad in list(self._store.quads_for_pattern(was, None, None)):
+                predicate = ox.NamedNode(predicates.get(quad.predicate.value, quad.predicate.value))
+                self._store.remove(quad)
+                self._store.add(ox.Quad(now, predicate, quad.object, quad.graph_name))
+            for quad in list(self._store.quads_for_pattern(None, None, was)):
+                self._store.remove(quad)
+                self._store.add(ox.Quad(quad.subject, quad.predicate, now, quad.graph_name))
 
     def outgoing(self, iri: str) -> tuple[ox.Quad, ...]:
         """All statements about one thing in the default graph, in no order."""

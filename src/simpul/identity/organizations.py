@@ -67,7 +67,7 @@ def _lands_and_numbers(
     if a.numbers and a.numbers == b.numbers and "komando" in a.words:
         return judged(0.88, note, "its number is its own")
     told_once = a.territory is None or b.territory is None
-    if told_once and (_own_name(a) or _district_tells(a, b)):
+    if told_once and (has_own_name(a) or _district_tells(a, b)):
         return judged(0.85, note, reason, "a name of its own")
     if told_once and national(a.words):
         return judged(0.3, note, reason, "a national body and a branch")
@@ -102,7 +102,9 @@ def _named_in(name: OrganizationName, other: OrganizationName) -> bool:
 def _houses(a: OrganizationName, b: OrganizationName, only: Words) -> bool:
     """Whether two hospitals of one name differ in their sort only, which one of them leaves out."""
     one_sided = not (set(a.words) & set(only) and set(b.words) & set(only))
-    return a.words[:2] == b.words[:2] == ("rumah", "sakit") and set(only) <= _HOUSE_KINDS and one_sided and _own_name(a)
+    return (
+        a.words[:2] == b.words[:2] == ("rumah", "sakit") and set(only) <= _HOUSE_KINDS and one_sided and has_own_name(a)
+    )
 
 
 def _kind_left_out(a: OrganizationName, b: OrganizationName, only_a: Words, only_b: Words) -> bool:
@@ -114,7 +116,7 @@ def _kind_left_out(a: OrganizationName, b: OrganizationName, only_a: Words, only
     return (form and (told or min(len(a.words), len(b.words)) > 1)) or _houses(a, b, only_a + only_b)
 
 
-def _own_name(name: OrganizationName) -> bool:
+def has_own_name(name: OrganizationName) -> bool:
     """Whether the body has a name that needs no territory: "Universitas Diponegoro", not "SMAN 1"."""
     head = name.words[0]
     if head not in use("heavy") or name.numbers or ("negeri" in name.words and head == "sekolah"):

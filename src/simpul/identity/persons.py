@@ -40,6 +40,12 @@ def compare(left: str, right: str) -> Comparison:
     return max(judgements, key=lambda found: found.score)
 
 
+@lru_cache(maxsize=50_000)
+def known_as(text: str) -> str | None:
+    """The full name of the public figure whose other name this is ("Jokowi"), with or without titles before it."""
+    return next((full for name in readings(text)[0] if (full := _full(name))), None)
+
+
 def _flat(text: str) -> str:
     return " ".join(plain(text).split()).rstrip(" .,")
 

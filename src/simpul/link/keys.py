@@ -1,33 +1,45 @@
-"""What makes two mentions one node of the graph: the key of an entity, and the label that follows from it.
+"""What makes two mentions one node of the graph: the key of an entity, by the grammar of its kind of name.
 
 A key depends on one article alone, never on what else is in the build: so a build in any order, or one article at a
-time, gives the same nodes, and more input only adds.
+time, gives the same nodes, and more input only adds. What only context can tell (``links``) comes on top of it.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import cache
 
 from simpul import gazetteer
-from simpul.data import lexicon
 from simpul.find.org_heads import PUBLIC
-from simpul.find.org_names import expand, level
+from simpul.find.org_names import expand
 from simpul.find.same import key as same_key
+from simpul.identity import organizations, person_parts, persons, programs
+from simpul.identity.organization_parts import OrganizationName
+from simpul.identity.organization_parts import parse as organization_parts
+from simpul.identity.programme_list import programmes
+from simpul.identity.programme_parts import ProgramName
+from simpul.identity.spelling import modern
+from simpul.identity.territories import Territory, narrowed
+from simpul.identity.words import name_words
 from simpul.model import Entity
 
-_LEAD = re.compile(r"^(?:program|bantuan)\s+")
 _ABOVE_DISTRICT = frozenset({"country", "province", "regency", "city"})
+_OF_MANY_NAMESAKES = frozenset({"district", "village"})
+_KIND_OF_LEVEL = {"provinsi": "province", "kabupaten": "regency", "kota": "city"}
+_NAME_WORDS = 2
+"""Words from which a name can be a person's full one, or a programme's own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """``values`` go into the IRI; a ``local`` key holds only in its article; ``label`` follows from the values."""
+    """``values`` go into the IRI; a ``local`` key holds only in its article; ``label`` is the name to show.
+
+    ``code`` is that of an official list: Kemendagri's of a place, that of a national programme.
+    """
 
     values: tuple[str, ...]
     label: str
     local: bool
+    code: str | None = None
 
 
 def key(entity: Entity) -> Key:
@@ -43,52 +55,82 @@ def plain_case(name: str) -> str:
 
 
 def _person(entity: Entity) -> Key:
-    name = plain_case(entity.name)
-    return Key((name,), name, local=len(name.split()) < 2)
+    label = plain_case(entity.name)
+    figure = persons.known_as(label)
+    name = person_parts.parse(figure or label)
+    words = tuple(modern(w) for w in name.words)
+    if not words:
+        return Key((label,), label, local=True)
+    values = (*words, *filter(None, (name.number, *name.parent)))
+    return Key(values, figure or label, local=len(words) < _NAME_WORDS and not figure)
 
 
 def _organization(entity: Entity) -> Key:
-    name = expand(plain_case(entity.name))
-    rank = entity.level or level(name)
-    somewhere = entity.kind in PUBLIC and rank is None
-    return Key((name,), name, local=somewhere or len(name) < 3)
+    label = expand(plain_case(entity.name))
+    name = organization_parts(label)
+    if not name.words:
+        return Key((label,), label, local=True)
+    land = _of_level(name.territory, entity.level)
+    values = (*name.words, "#", *name.numbers, "@", *_territory(land), "@", *_territory(name.locality))
+    return Key(values, label, local=_one_of_many(entity, name, land) or len(label.strip(".")) <= _NAME_WORDS)
+
+
+def _of_level(land: Territory | None, level: str | None) -> Territory | None:
+    """ "Dinas Sosial Semarang" of an article that tells its level elsewhere is that of the town or of the regency."""
+    kind = _KIND_OF_LEVEL.get(level or "")
+    return narrowed(land, frozenset({kind})) if land and kind else land
+
+
+def _one_of_many(entity: Entity, name: OrganizationName, land: Territory | None) -> bool:
+    """Whether many territories have a body of this name and the name does not tell which."""
+    if land is not None:
+        return len(land.codes) > 1 or (not land.codes and not land.name)
+    return entity.kind in PUBLIC and name.locality is None and not organizations.national(name.words)
+
+
+def _territory(land: Territory | None) -> tuple[str, ...]:
+    if land is None:
+        return ()
+    return tuple(sorted(land.codes)) or (*sorted(land.kinds), land.name)
 
 
 def _place(entity: Entity) -> Key:
     official = gazetteer.place(entity.code) if entity.code else None
     if official:
-        return Key(("kemendagri", official.code), official.name, local=False)
-    name = plain_case(entity.name)
-    known = entity.kind in _ABOVE_DISTRICT or len(name.split()) > 2
-    return Key((entity.kind or "", name), name, local=not known)
+        return Key(("kemendagri", official.code), official.name, local=False, code=official.code)
+    label = plain_case(entity.name)
+    words = name_words(label) or (label,)
+    known = entity.kind in _ABOVE_DISTRICT or (entity.kind not in _OF_MANY_NAMESAKES and len(words) > _NAME_WORDS)
+    return Key((entity.kind or "", *words), label, local=not known)
 
 
 def _program(entity: Entity) -> Key:
-    for mention in sorted({m.text for m in entity.mentions}):
-        official = _national().get(_plain(mention)) or _national().get(_LEAD.sub("", _plain(mention)))
-        if official:
-            return Key((official,), official, local=False)
-    name = plain_case(entity.name)
-    capitals = [w for w in name.split() if w[:1].isupper()]
-    return Key((name,), name, local=len(capitals) < 2)
+    names = sorted({" ".join(m.text.split()) for m in entity.mentions} | {plain_case(entity.name)})
+    codes = {code for name in names if (code := _national(programs.parse(name)))}
+    if len(codes) == 1:
+        (code,) = codes
+        return Key(("national", code), programmes()[code].label, local=False, code=code)
+    label = plain_case(entity.name)
+    capitals = [w for w in label.split() if w[:1].isupper()]
+    words = _words_of(programs.parse(label)) or (label.lower(),)
+    return Key(words, label, local=len(capitals) < _NAME_WORDS)
+
+
+def _national(name: ProgramName) -> str | None:
+    """The code of a name that is a national programme's and tells nothing besides."""
+    alone = not (name.words or name.numbers or name.years or name.places)
+    return next(iter(name.codes)) if alone and len(name.codes) == 1 else None
+
+
+def _words_of(name: ProgramName) -> tuple[str, ...]:
+    numbers = sorted(" ".join(pair).strip() for pair in name.numbers)
+    places = sorted("+".join(_territory(land)) for land in name.places)
+    return (*sorted(name.codes), *sorted(name.words), *numbers, *sorted(name.years), *places)
 
 
 def _words(entity: Entity) -> Key:
     name = same_key(entity.type, entity.name) or entity.name.lower()
     return Key((name,), name, local=False)
-
-
-@cache
-def _national() -> dict[str, str]:
-    names: dict[str, str] = {}
-    for row in lexicon("programs_named"):
-        for alias in (row["name"], *filter(None, row["aliases"].split(";"))):
-            names.setdefault(_plain(alias), row["name"])
-    return names
-
-
-def _plain(name: str) -> str:
-    return " ".join(re.findall(r"[\w'/]+", name.lower()))
 
 
 _KEYS = {

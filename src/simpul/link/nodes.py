@@ -21,7 +21,7 @@ def node(entity: Entity, article_iri: str, base: str) -> Node:
         name=identity.label,
         kind=entity.kind,
         level=entity.level,
-        code=entity.code,
+        code=identity.code,
         prefix=entity.prefix,
         suffix=entity.suffix,
         names=tuple(sorted(names)),

@@ -43,9 +43,9 @@ def view(
     route: tuple[str, str] | None = None,
 ) -> ViewTable:
     """A view of the build in the folder ``path``: see ``view_table``. Raises SimpulError where there is no build."""
-    from simpul.graph import read_claims  # the graph room imports nothing of the views
+    from simpul.link.joined import read_joined  # rooms that import nothing of the views
 
-    return view_table(read_claims(Path(path)), name, since=since, until=until, ego=ego, depth=depth, route=route)
+    return view_table(read_joined(Path(path)), name, since=since, until=until, ego=ego, depth=depth, route=route)
 
 
 def view_table(

@@ -1,0 +1,37 @@
+"""Pairs of nodes that are one thing → clusters, without joining what is known to be two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edge:
+    """Two nodes by IRI, the lesser first, and how sure it is that they are one; surer edges come first in ``join``."""
+
+    left: str
+    right: str
+    score: float
+
+
+def join(edges: Iterable[Edge], apart: Callable[[str, str], bool]) -> dict[str, tuple[str, ...]]:
+    """Clusters of two nodes or more by each member's IRI, members sorted.
+
+    Best edges first; an edge is left out where any node of the one side is ``apart`` from any of the other, so that a
+    chain of doubtful pairs never joins two things that are plainly two. The result does not depend on the order given.
+    """
+    cluster: dict[str, tuple[str, ...]] = {}
+    for edge in sorted(set(edges), key=lambda e: (-e.score, e.left, e.right)):
+        left, right = cluster.get(edge.left, (edge.left,)), cluster.get(edge.right, (edge.right,))
+        if left == right or any(apart(min(a, b), max(a, b)) for a in left for b in right):
+            continue
+        together = tuple(sorted({*left, *right}))
+        cluster |= dict.fromkeys(together, together)
+    return cluster
+
+
+def stands_for(clusters: Mapping[str, tuple[str, ...]], rank: Callable[[str], object]) -> dict[str, str]:
+    """Of every member of a cluster the IRI of the one that stands for all: the first by ``rank``, then by IRI."""
+    best = {members: min(members, key=lambda iri: (rank(iri), iri)) for members in set(clusters.values())}
+    return {iri: best[members] for iri, members in clusters.items()}

@@ -1,0 +1,101 @@
+"""Claims as readers want them: what is linked is one node, with all its names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from simpul.graph.files import claims_of, facts_file, read_graphs
+from simpul.link.clusters import Edge, join, stands_for
+from simpul.link.judgements import Pair
+from simpul.link.rdf import read_pairs
+from simpul.model import LinkedClaim, Node
+
+
+def read_joined(path: Path) -> tuple[LinkedClaim, ...]:
+    """The claims of a build's folder or of one RDF file, sorted by IRI, what is linked as one node. Raises SimpulError.
+
+    The articles' texts are not in a graph: ``claim.article.text`` is empty, ``claim.sentence`` is there.
+    """
+    graphs = read_graphs(facts_file(path))
+    pairs = frozenset(pair for graph in graphs.values() for pair in read_pairs(graph))
+    return joined(claims_of(graphs, path), pairs)
+
+
+def representatives(pairs: Collection[Pair], names: Mapping[str, str]) -> dict[str, str]:
+    """Of every linked node the IRI of the one that stands for its cluster: the one with the longest name, then by IRI.
+
+    ``names`` are the names of the nodes by IRI; nodes without a name there take no part.
+    """
+    clusters = join((Edge(a, b, 1.0) for a, b in pairs if a in names and b in names), lambda a, b: False)
+    return stands_for(clusters, lambda iri: (-len(names[iri]), names[iri]))
+
+
+def joined(claims: Iterable[LinkedClaim], pairs: Collection[Pair]) -> tuple[LinkedClaim, ...]:
+    """The claims with one description of each node, and of all nodes that are linked; claims keep IRIs and order.
+
+    Claims of articles one by one and claims read from merged facts give the same.
+    """
+    claims = tuple(claims)
+    told: dict[str, dict[Node, None]] = defaultdict(dict)
+    for claim in claims:
+        for node in _nodes(claim):
+            told[node.iri][node] = None
+    each = {iri: described(nodes) for iri, nodes in told.items()}
+    best = representatives(pairs, {iri: node.name for iri, node in each.items()})
+    members: dict[str, list[Node]] = defaultdict(list)
+    for iri in sorted(each):
+        members[best.get(iri, iri)].append(each[iri])
+    whole = {chosen: replace(described(nodes), iri=chosen) for chosen, nodes in members.items()}
+    new = {iri: whole[best.get(iri, iri)] for iri in each}
+    return tuple(_with(c, new) for c in claims)
+
+
+def _nodes(claim: LinkedClaim) -> list[Node]:
+    return [n for n in (claim.subject, claim.object, claim.place, claim.speaker, *claim.about) if n]
+
+
+def described(nodes: Iterable[Node]) -> Node:
+    """One description of one thing: the longest texts, all names, a kind that says more than "other".
+
+    As ``graph.nodes.read_node`` reads them from merged facts. Raises ValueError for no nodes.
+    """
+    nodes = tuple(nodes)
+
+    def longest(texts: Iterable[str | None]) -> str | None:
+        return min((t for t in texts if t is not None), key=lambda t: (-len(t), t), default=None)
+
+    def first(values: Iterable[str | None]) -> str | None:
+        return min((v for v in values if v is not None), key=lambda v: (v == "other", v), default=None)
+
+    def any_of(values: Iterable[float | None]) -> float | None:
+        return min((v for v in values if v is not None), default=None)
+
+    one = min(nodes, key=lambda n: (-len(n.name), n.name))
+    return replace(
+        one,
+        kind=first(n.kind for n in nodes),
+        level=first(n.level for n in nodes),
+        code=longest(n.code for n in nodes),
+        prefix=longest(n.prefix for n in nodes),
+        suffix=longest(n.suffix for n in nodes),
+        names=tuple(sorted({name for n in nodes for name in (n.name, *n.names)})),
+        latitude=any_of(n.latitude for n in nodes),
+        longitude=any_of(n.longitude for n in nodes),
+    )
+
+
+def _with(claim: LinkedClaim, new: Mapping[str, Node]) -> LinkedClaim:
+    def node(one: Node | None) -> Node | None:
+        return new[one.iri] if one else None
+
+    return replace(
+        claim,
+        subject=new[claim.subject.iri],
+        object=node(claim.object),
+        place=node(claim.place),
+        speaker=node(claim.speaker),
+        about=tuple(new[n.iri] for n in claim.about),
+    )

@@ -1,0 +1,116 @@
+"""Nodes that are one thing by more than their key: by likeness, by what is said around them, by people's judgement.
+
+Nothing is merged in the articles' graphs: a link is a statement of its own, so that it can be shown with its reasons
+and taken back. Reading a build joins what is linked (``joined``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from simpul.identity.comparison import MAYBE, SAME, Comparison, judged
+from simpul.link.blocking import candidates
+from simpul.link.clusters import Edge, join, stands_for
+from simpul.link.judgements import Judgement, Pair, in_force
+from simpul.link.profiles import Profile
+from simpul.link.scores import ORDER, compare
+
+_JUDGED = 2.0
+"""Rank of an edge that people drew: before all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two nodes, the lesser IRI first, and why they are one (or, judged, why not)."""
+
+    left: str
+    right: str
+    found: Comparison
+    judgement: Judgement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """``links`` make two nodes one; ``doubts`` may; ``refused`` are judgements "same" that others contradict.
+
+    ``stands_for`` gives for each joined node the IRI of the one that stands for its cluster.
+    """
+
+    links: tuple[Link, ...] = ()
+    doubts: tuple[Link, ...] = ()
+    refused: tuple[Judgement, ...] = ()
+    stands_for: Mapping[str, str] | None = None
+
+
+def find_links(profiles: Mapping[str, Profile], judgements: Iterable[Judgement] = ()) -> Linking:
+    """All links among the nodes of a build, type by type. Depends on the set of articles only, not on their order."""
+    decided = {p: j for p, j in in_force(judgements).items() if p[0] in profiles and p[1] in profiles}
+    standing: dict[str, str] = {}
+    links: list[Link] = []
+    doubts: list[Link] = []
+    for type_ in ORDER:
+        mine = {iri: p for iri, p in profiles.items() if p.node.type == type_}
+        found, unsure, clusters = _link_type(mine, decided, standing)
+        links, doubts = links + found, doubts + unsure
+        standing |= stands_for(clusters, lambda iri: _rank(profiles[iri]))
+    told = {(k.left, k.right) for k in links}
+    refused = tuple(j for j in decided.values() if j.verdict == "same" and j.pair not in told)
+    return Linking(
+        tuple(sorted(links, key=_place)), tuple(sorted(doubts, key=_place)), refused, dict(sorted(standing.items()))
+    )
+
+
+def _place(link: Link) -> Pair:
+    return link.left, link.right
+
+
+def _rank(profile: Profile) -> tuple[int, int, str]:
+    """The node of most articles with the longest name stands for its cluster."""
+    return -len(profile.articles), -len(profile.node.name), profile.node.name
+
+
+def _link_type(
+    profiles: Mapping[str, Profile], decided: Mapping[Pair, Judgement], standing: Mapping[str, str]
+) -> tuple[list[Link], list[Link], dict[str, tuple[str, ...]]]:
+    """Links, doubts and clusters of one type."""
+
+    def same(iri: str) -> str:
+        return standing.get(iri, iri)
+
+    def compared(left: str, right: str) -> Comparison:
+        return compare(profiles[left], profiles[right], same)
+
+    def apart(left: str, right: str) -> bool:
+        judgement = decided.get((left, right))
+        if judgement:
+            return judgement.verdict != "same"
+        return compared(left, right).score < MAYBE
+
+    def parted(left: str, right: str) -> bool:
+        return (left, right) in decided and decided[left, right].verdict == "different"
+
+    ours = {pair: j for pair, j in decided.items() if pair[0] in profiles and pair[1] in profiles}
+    order = {pair: n for n, pair in enumerate(ours)}
+    drawn = [Edge(*pair, _JUDGED + order[pair]) for pair, j in ours.items() if j.verdict == "same"]
+    by_people = join(drawn, parted)
+    found = {pair: compared(*pair) for pair in candidates(profiles.values()) if pair not in ours}
+    likely = [Edge(*pair, c.score) for pair, c in found.items() if c.score >= SAME]
+    kept = [e for e in drawn if by_people.get(e.left, ()) == by_people.get(e.right)]
+    clusters = join([*kept, *likely], lambda a, b: apart(a, b) and by_people.get(a, (a,)) != by_people.get(b, (b,)))
+    links = [Link(*pair, judged(1.0, "judged"), ours[pair]) for pair in ours if Edge(*pair, 0) in _bare(kept)]
+    links += [
+        Link(*pair, c)
+        for pair, c in found.items()
+        if c.score >= SAME and clusters.get(pair[0], ()) == clusters.get(pair[1])
+    ]
+    doubts = [
+        Link(*pair, c)
+        for pair, c in found.items()
+        if c.score >= MAYBE and clusters.get(pair[0], (pair[0],)) != clusters.get(pair[1], (pair[1],))
+    ]
+    return links, doubts, clusters
+
+
+def _bare(edges: Iterable[Edge]) -> set[Edge]:
+    return {Edge(e.left, e.right, 0) for e in edges}

@@ -1,0 +1,84 @@
+"""Links as RDF and back: a graph of its own beside those of the articles.
+
+``owl:sameAs`` and ``owl:differentFrom`` only where people judged, otherwise ``skos:closeMatch`` with the score. Each is
+annotated with its reasons as OWL 2 annotates axioms (section 2.3.1 of its mapping to RDF, as SSSOM does): a claim is an
+``rdf:Statement``, and a link is no claim of an article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rdflib import OWL, PROV, RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
+from rdflib.term import Node as Term
+
+from simpul.graph.ids import graph_iri, iri
+from simpul.graph.literals import decimal, plain
+from simpul.graph.namespaces import SIMPUL, prefixes
+from simpul.link.judgements import Judgement, Pair
+from simpul.link.links import Link
+
+JOINING = (OWL.sameAs, SKOS.closeMatch)
+"""Predicates of links that make two nodes one."""
+
+
+def links_graph_iri(base: str) -> str:
+    """The name of the graph that holds a build's links."""
+    return graph_iri(base, "links")
+
+
+def links_graph(links: Iterable[Link], parted: Iterable[Judgement], *, base: str) -> Graph:
+    """The links of a build, and the pairs that people judged to be two. No blank nodes."""
+    graph = Graph(bind_namespaces="none")
+    for prefix, namespace in prefixes(base).items():
+        graph.bind(prefix, namespace)
+    for link in links:
+        predicate = OWL.sameAs if link.judgement else SKOS.closeMatch
+        for triple in _statement(link.left, predicate, link.right, base):
+            graph.add(triple)
+        me = _name(link.left, predicate, link.right, base)
+        if link.judgement:
+            for triple in _judged(me, link.judgement, base):
+                graph.add(triple)
+        else:
+            graph.add((me, SIMPUL.confidence, decimal(round(link.found.score, 3))))
+            graph.add((me, RDFS.comment, Literal("; ".join(link.found.why), lang="en")))
+    for judgement in parted:
+        me = _name(judgement.left, OWL.differentFrom, judgement.right, base)
+        for triple in _statement(judgement.left, OWL.differentFrom, judgement.right, base):
+            graph.add(triple)
+        for triple in _judged(me, judgement, base):
+            graph.add(triple)
+    return graph
+
+
+def _name(left: str, predicate: URIRef, right: str, base: str) -> URIRef:
+    return URIRef(iri(base, "link", left, str(predicate), right))
+
+
+def _statement(left: str, predicate: URIRef, right: str, base: str) -> Iterator[tuple[Term, Term, Term]]:
+    me = _name(left, predicate, right, base)
+    yield URIRef(left), predicate, URIRef(right)
+    yield me, RDF.type, SIMPUL.Link
+    yield me, OWL.annotatedSource, URIRef(left)
+    yield me, OWL.annotatedProperty, predicate
+    yield me, OWL.annotatedTarget, URIRef(right)
+
+
+def _judged(me: URIRef, judgement: Judgement, base: str) -> Iterator[tuple[Term, Term, Term]]:
+    who = URIRef(iri(base, "agent", "person", judgement.who))
+    yield me, PROV.wasAttributedTo, who
+    yield who, RDF.type, PROV.Agent
+    yield who, RDFS.label, plain(judgement.who)
+    yield me, PROV.generatedAtTime, Literal(judgement.when, datatype=XSD.dateTime, normalize=False)
+    if judgement.note:
+        yield me, RDFS.comment, Literal(judgement.note, lang="id")
+
+
+def read_pairs(graph: Graph) -> frozenset[Pair]:
+    """The pairs of nodes that a graph's links make one."""
+    return frozenset(
+        (str(graph.value(link, OWL.annotatedSource)), str(graph.value(link, OWL.annotatedTarget)))
+        for link in graph.subjects(RDF.type, SIMPUL.Link)
+        if graph.value(link, OWL.annotatedProperty) in JOINING
+    )

@@ -1,0 +1,88 @@
+"""Pairs of nodes that people should judge, each with what is known of both sides."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from simpul import gazetteer
+from simpul.link.links import Link
+from simpul.link.profiles import Profile, profiles
+from simpul.model import LinkedArticle
+from simpul.review.relink import Folder
+
+_SENTENCES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One node: its names, what stands around it, and sentences that name it, each with its article's id and date."""
+
+    iri: str
+    name: str
+    names: tuple[str, ...]
+    around: tuple[str, ...]
+    articles: int
+    sentences: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A pair: its type, score and reasons, and both sides."""
+
+    type: str
+    score: float
+    why: tuple[str, ...]
+    left: Side
+    right: Side
+
+
+def cases(folder: Folder, *, linked: bool = False) -> tuple[Case, ...]:
+    """Doubtful pairs, the most likely first; with ``linked`` the pairs that were linked, the least sure first."""
+    known = profiles(folder.articles)
+    said = _sentences(folder.articles)
+    chosen: Sequence[Link] = folder.links.linking.links if linked else folder.links.linking.doubts
+    ranked = sorted(
+        (k for k in chosen if k.judgement is None),
+        key=lambda k: (k.found.score if linked else -k.found.score, k.left, k.right),
+    )
+    return tuple(
+        Case(
+            known[k.left].node.type,
+            k.found.score,
+            k.found.why,
+            *(_side(known[iri], known, said[iri]) for iri in (k.left, k.right)),
+        )
+        for k in ranked
+    )
+
+
+def _sentences(articles: Iterable[LinkedArticle]) -> dict[str, list[tuple[str, str]]]:
+    """Sentences by node, in the order of articles and claims, each once."""
+    found: dict[str, dict[tuple[str, str], None]] = defaultdict(dict)
+    for article in articles:
+        date = article.article.date.isoformat() if article.article.date else "?"
+        for c in article.claims:
+            for n in (c.subject, c.object, c.place, c.speaker):
+                if n:
+                    found[n.iri][f"{article.article.id}, {date}", c.sentence] = None
+    return defaultdict(list, {iri: list(sentences) for iri, sentences in found.items()})
+
+
+def _side(profile: Profile, known: dict[str, Profile], sentences: list[tuple[str, str]]) -> Side:
+    posts = [" ".join(sorted(o.title)) + _of(known, o.body or o.place) for o in sorted(profile.offices, key=repr)]
+    around = [*posts, *(known[i].node.name for i in sorted(profile.bodies | profile.organisers) if i in known)]
+    around += [gazetteer.place(code).name for code in sorted(profile.lands or profile.around)]
+    return Side(
+        profile.iri,
+        profile.node.name,
+        tuple(n for n in profile.node.names if n != profile.node.name),
+        tuple(dict.fromkeys(around)),
+        len(profile.articles),
+        tuple(sentences[:_SENTENCES]),
+    )
+
+
+def _of(known: dict[str, Profile], iri: str) -> str:
+    return f", {known[iri].node.name}" if iri in known else ""
