@@ -83,6 +83,7 @@ def build(
     from simpul.check.findings import order
     from simpul.check.support import claims_of
     from simpul.link import link
+    from simpul.link.apart import apart
     from simpul.link.published import published_links
     from simpul.publish import publish
     from simpul.write import write_build
@@ -96,9 +97,9 @@ def build(
         facts.append(item)
         if progress:
             progress(len(facts), None)
-    linked = link(facts, base)
+    linked, decided = apart(link(facts, base), judgements, base=base)
     published = publish(linked, base)
-    links = published_links(linked, published.articles, judgements, base=base)
+    links = published_links(linked, published.articles, decided, base=base)
     findings = tuple(sorted({*unread, *published.findings, *links.findings}, key=order))
     kept = _claims_in(linked, {str(claim) for claim in claims_of(published.merged)})
     write_build(output, published, links, [c for a in linked for c in a.claims if c.iri in kept], findings, base=base)

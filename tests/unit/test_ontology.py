@@ -17,7 +17,10 @@ from tests.unit.graph import linked
 
 from simpul.graph import article_graph, merge, turtle
 from simpul.graph.files import rdflib_term
-from simpul.graph.namespaces import SIMPUL, SIMPUL_IRI, TERMS
+from simpul.graph.namespaces import DEFAULT_BASE, SIMPUL, SIMPUL_IRI, TERMS
+from simpul.identity.comparison import judged
+from simpul.link.links import Link
+from simpul.link.rdf import links_graph
 from simpul.model import Predicate
 from simpul.ontology_files import ontology_dir
 
@@ -38,7 +41,9 @@ def own() -> Graph:
 
 @cache
 def facts() -> Graph:
-    return merge(article_graph(article) for article in (linked.first(), linked.second()))
+    link = Link("https://example.org/a", "https://example.org/b", judged(0.9, "the words meet"))
+    links = links_graph([link], (), base=DEFAULT_BASE)
+    return merge([*(article_graph(article) for article in (linked.first(), linked.second())), links])
 
 
 def undefined(graph: Graph, vocabulary: Graph) -> set[URIRef]:

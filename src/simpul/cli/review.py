@@ -24,6 +24,10 @@ Linked = Annotated[
     bool,
     typer.Option("--linked", help="Tinjau yang sudah ditautkan mesin. Judge what was linked by machine."),
 ]
+Namesakes = Annotated[
+    bool,
+    typer.Option("--namesakes", help="Tinjau orang senama di dua tempat. Judge namesakes in two places."),
+]
 Listed = Annotated[bool, typer.Option("--list", help="Daftarkan saja. Only list the pairs.")]
 Who = Annotated[str | None, typer.Option("--who", metavar="NAME", help="Siapa yang memutuskan. Who judges.")]
 Pair = Annotated[
@@ -35,6 +39,7 @@ Pair = Annotated[
 def review(
     path: BuildDir,
     linked: Linked = False,
+    namesakes: Namesakes = False,
     listed: Listed = False,
     who: Who = None,
     same: Pair = None,
@@ -46,6 +51,7 @@ def review(
     """Putuskan mana yang satu. Judge which nodes are one thing."""
     from simpul.link.judgements import judgement
     from simpul.review import cases, judge
+    from simpul.review import namesakes as doubles
     from simpul.review.relink import read_folder
 
     existing(path)
@@ -55,7 +61,7 @@ def review(
     }  # fmt: skip
     made = [judgement(v, *pair, who=name, when=_now()) for v, pair in given.items() if pair]
     if not made:
-        queue = cases(read_folder(path), linked=linked)
+        queue = doubles(read_folder(path)) if namesakes else cases(read_folder(path), linked=linked)
         if listed or as_json:
             rows = [
                 (c.type, f"{c.score:.2f}", c.left.name, c.right.name, "; ".join(c.why), c.left.iri, c.right.iri)

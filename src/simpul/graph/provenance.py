@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import metadata
 
-from rdflib import PROV, RDF, RDFS, URIRef
+from rdflib import PROV, RDF, RDFS, Graph, URIRef
 from rdflib.term import Node as Term
 
 from simpul.graph.ids import iri
@@ -42,6 +42,16 @@ def activity_triples(base: str, article_iri: str, model: str = "") -> Iterator[t
         yield me, PROV.wasAssociatedWith, agent
         yield agent, RDF.type, PROV.SoftwareAgent
         yield agent, RDFS.label, plain(label)
+
+
+def read_model(graph: Graph) -> str:
+    """The trained model that read an article, of the article's graph; "" where none did."""
+    labels = {
+        str(label)
+        for agent in graph.subjects(RDF.type, PROV.SoftwareAgent)
+        for label in graph.objects(agent, RDFS.label)
+    }
+    return min((label for label in labels if label != f"Simpul {software_version()}"), default="")
 
 
 def evidence_triples(claim: LinkedClaim, base: str) -> Iterator[tuple[Term, Term, Term]]:

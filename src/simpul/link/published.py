@@ -13,6 +13,7 @@ from simpul.graph.files import claims_of
 from simpul.graph.ids import graph_iri
 from simpul.graph.namespaces import SIMPUL
 from simpul.graph.nodes import CLASSES, read_node
+from simpul.graph.provenance import read_model
 from simpul.graph.reading import Reading
 from simpul.link.judgements import Judgement, Pair, in_force
 from simpul.link.links import Linking, find_links
@@ -51,7 +52,7 @@ def _published(article: LinkedArticle, graph: Graph) -> LinkedArticle:
 
 
 def read_articles(graphs: Mapping[str, Graph], path: Path) -> tuple[LinkedArticle, ...]:
-    """The articles behind a build's graphs by name, sorted by IRI: what ``published_links`` needs of them.
+    """The articles behind a build's graphs by name, sorted by IRI: all that is in their graphs.
 
     Their texts and findings are not in a graph. Raises SimpulError where a claim is not whole.
     """
@@ -62,7 +63,9 @@ def read_articles(graphs: Mapping[str, Graph], path: Path) -> tuple[LinkedArticl
             typed = {s for c in CLASSES for s in graph.subjects(RDF.type, c[1][0]) if isinstance(s, URIRef)}
             nodes = tuple(read_node(graph, s) for s in sorted(typed) if (s, SKOS.prefLabel, None) in graph)
             claims = claims_of({"": graph}, path)
-            found.append(LinkedArticle(read_article(Reading(graph), iri), str(iri), nodes, claims))
+            found.append(
+                LinkedArticle(read_article(Reading(graph), iri), str(iri), nodes, claims, model=read_model(graph))
+            )
     return tuple(sorted(found, key=lambda a: a.iri))
 
 

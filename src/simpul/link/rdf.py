@@ -42,7 +42,7 @@ def links_graph(links: Iterable[Link], parted: Iterable[Judgement], *, base: str
                 graph.add(triple)
         else:
             graph.add((me, SIMPUL.confidence, decimal(round(link.found.score, 3))))
-            graph.add((me, RDFS.comment, Literal("; ".join(link.found.why), lang="en")))
+            graph.add((me, RDFS.comment, plain("; ".join(link.found.why))))
     for judgement in parted:
         me = _name(judgement.left, OWL.differentFrom, judgement.right, base)
         for triple in _statement(judgement.left, OWL.differentFrom, judgement.right, base):
@@ -72,7 +72,7 @@ def _judged(me: URIRef, judgement: Judgement, base: str) -> Iterator[tuple[Term,
     yield who, RDFS.label, plain(judgement.who)
     yield me, PROV.generatedAtTime, Literal(judgement.when, datatype=XSD.dateTime, normalize=False)
     if judgement.note:
-        yield me, RDFS.comment, Literal(judgement.note, lang="id")
+        yield me, RDFS.comment, plain(judgement.note)
 
 
 def read_pairs(graph: Graph) -> frozenset[Pair]:

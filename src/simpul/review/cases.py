@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simpul import gazetteer
+from simpul.identity.comparison import SAME
+from simpul.link.apart import member
 from simpul.link.links import Link
 from simpul.link.profiles import Profile, profiles
 from simpul.model import LinkedArticle
@@ -56,6 +58,31 @@ def cases(folder: Folder, *, linked: bool = False) -> tuple[Case, ...]:
         )
         for k in ranked
     )
+
+
+def namesakes(folder: Folder) -> tuple[Case, ...]:
+    """Persons of one name whom two articles put into different territories and bodies: one node, and maybe two people.
+
+    The sides of such a case are the node in one article each (``link.apart.member``).
+    """
+    seen: dict[str, list[tuple[LinkedArticle, Profile]]] = defaultdict(list)
+    for article in folder.articles:
+        for iri, profile in profiles([article]).items():
+            if profile.node.type == "Person" and profile.lands:
+                seen[iri].append((article, profile))
+    known = profiles(folder.articles)
+    found = []
+    for iri, told in sorted(seen.items()):
+        one, first = told[0]
+        for other, second in told[1:]:
+            if first.lands & second.lands or first.bodies & second.bodies:
+                continue
+            sides = [
+                replace(_side(p, known, _sentences([a])[iri]), iri=member(iri, a.iri))
+                for a, p in ((one, first), (other, second))
+            ]
+            found.append(Case("Person", SAME, ("one name", "different territories and bodies"), *sides))
+    return tuple(found)
 
 
 def _sentences(articles: Iterable[LinkedArticle]) -> dict[str, list[tuple[str, str]]]:

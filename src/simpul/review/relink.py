@@ -16,6 +16,8 @@ from simpul.export.files import write_together
 from simpul.graph.files import ARTICLES, claims_of, read_graphs
 from simpul.graph.ids import graph_iri
 from simpul.graph.merge import merge
+from simpul.graph.to_rdf import article_graph
+from simpul.link.apart import apart
 from simpul.link.judgements import FILE, Judgement, append, read_judgements
 from simpul.link.published import Links, published_links, read_articles
 from simpul.link.rdf import links_graph_iri
@@ -47,8 +49,11 @@ def read_folder(path: Path, judgements: Iterable[Judgement] | None = None) -> Fo
     base = next((iri.rsplit("article/", 1)[0] for iri in articles), "")
     graphs = {name: found[name] for iri, name in articles.items() if name == graph_iri(base, iri)}
     beside = {n: g for n, g in found.items() if n not in graphs and n != links_graph_iri(base)}
-    linked = read_articles(graphs, trig)
-    decided = read_judgements(path / FILE) if judgements is None else tuple(judgements)
+    given = read_judgements(path / FILE) if judgements is None else tuple(judgements)
+    before = read_articles(graphs, trig)
+    linked, decided = apart(before, given, base=base)
+    changed = set(linked) - set(before)
+    graphs |= {graph_iri(base, a.iri): article_graph(a, base=base) for a in changed}
     return Folder(base, graphs, beside, linked, published_links(linked, graphs, decided, base=base))
 
 

@@ -65,7 +65,7 @@ def test_unknown_verb_gets_a_suggestion(simpul):
     assert result.stdout == ""
 
 
-@pytest.mark.parametrize("verb", ["review", "serve"])
+@pytest.mark.parametrize("verb", ["serve"])
 def test_verbs_that_are_coming_say_so(simpul, verb):
     result = simpul(verb)
     assert result.exit_code == 2

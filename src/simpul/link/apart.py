@@ -1,0 +1,108 @@
+"""What a key made one node and people judged to be several.
+
+A judgement may name a node in one article only (``member``: its IRI, "#", and the article's hash). Two members of one
+node that were judged different are two nodes: the first keeps the IRI with all articles that nobody judged, the other
+gets one of its own. The names of the new IRIs follow from the judgement, so that undoing it gives back what was.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from simpul.graph.ids import claim_iri, iri
+from simpul.link.clusters import Edge, join
+from simpul.link.judgements import Judgement, in_force
+from simpul.model import LinkedArticle, LinkedClaim, Node
+
+_MARK = "#"
+
+
+def member(node: str, article: str) -> str:
+    """A node in one article; both by IRI."""
+    return f"{node}{_MARK}{article.rsplit('/', 1)[-1]}"
+
+
+def apart(
+    articles: Iterable[LinkedArticle], judgements: Sequence[Judgement], *, base: str
+) -> tuple[tuple[LinkedArticle, ...], tuple[Judgement, ...]]:
+    """The articles with nodes taken apart, and the judgements, with one more for each node that is new.
+
+    The articles may have been taken apart before, under earlier judgements of the same file. Claims of nodes that
+    change get the IRIs that go with them.
+    """
+    once = {_own(m, base): _node(m) for j in judgements for m in j.pair if _MARK in m}
+    new, made = _divided(judgements, base)
+    found = []
+    for article in articles:
+        hash_ = article.iri.rsplit("/", 1)[-1]
+        change: dict[str, str] = {}
+        for n in article.nodes:
+            whole = once.get(n.iri, n.iri)
+            now = new.get(f"{whole}{_MARK}{hash_}", whole)
+            if now != n.iri:
+                change[n.iri] = now
+        found.append(_renamed(article, change, base) if change else article)
+    return tuple(sorted(found, key=lambda a: a.iri)), (*judgements, *made)
+
+
+def _node(member_: str) -> str:
+    return member_.partition(_MARK)[0]
+
+
+def _own(member_: str, base: str) -> str:
+    """The IRI of a node that is named after one of its members."""
+    node, _, article = member_.partition(_MARK)
+    return iri(base, node.rsplit("/", 2)[-2], node, "apart", article)
+
+
+def _divided(judgements: Sequence[Judgement], base: str) -> tuple[dict[str, str], list[Judgement]]:
+    """New IRIs by member, and for each new node the judgement that it is not the one it was taken from."""
+    by_node: dict[str, list[Judgement]] = defaultdict(list)
+    for judgement in in_force(judgements).values():
+        nodes = {_node(m) for m in judgement.pair}
+        if len(nodes) == 1 and all(_MARK in m for m in judgement.pair):
+            by_node[nodes.pop()].append(judgement)
+    new: dict[str, str] = {}
+    made: list[Judgement] = []
+    for node, mine in sorted(by_node.items()):
+        different = {j.pair: j for j in mine if j.verdict == "different"}
+        edges = [Edge(*j.pair, n) for n, j in enumerate(mine) if j.verdict == "same"]
+        groups = join(edges, lambda a, b, known=different: (a, b) in known)  # type: ignore[misc]
+        first = min((m for pair in different for m in pair), default="")
+        main = set(groups.get(first, (first,)))
+        for judgement in different.values():
+            for other in judgement.pair:
+                if other not in main and other not in new:
+                    own = _own(min(groups.get(other, (other,))), base)
+                    new |= dict.fromkeys(groups.get(other, (other,)), own)
+                    left, right = sorted((node, own))
+                    made.append(replace(judgement, left=left, right=right))
+    return new, made
+
+
+def _renamed(article: LinkedArticle, change: Mapping[str, str], base: str) -> LinkedArticle:
+    def node(one: Node) -> Node:
+        return replace(one, iri=change[one.iri]) if one.iri in change else one
+
+    def maybe(one: Node | None) -> Node | None:
+        return node(one) if one else None
+
+    def claim(one: LinkedClaim) -> LinkedClaim:
+        about = tuple(sorted((node(n) for n in one.about), key=lambda n: n.iri))
+        changed = replace(
+            one,
+            subject=node(one.subject),
+            object=maybe(one.object),
+            place=maybe(one.place),
+            speaker=maybe(one.speaker),
+            about=about,
+        )
+        return one if changed == one else replace(changed, iri=claim_iri(base, changed))
+
+    return replace(
+        article,
+        nodes=tuple(sorted(map(node, article.nodes), key=lambda n: n.iri)),
+        claims=tuple(sorted(map(claim, article.claims), key=lambda c: c.iri)),
+    )
