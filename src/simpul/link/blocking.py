@@ -38,7 +38,8 @@ def candidates(profiles: Collection[Profile]) -> tuple[tuple[str, str], ...]:
 
 
 def _blocks(p: Profile, words: Iterable[str], count: Mapping[tuple[str, str], int]) -> Iterator[tuple[str, ...]]:
-    ordered = sorted(set(words), key=lambda w: (count[p.node.type, w], w))
+    shared = {w for w in words if count[p.node.type, w] > 1}  # a word of one node only leads to no other
+    ordered = sorted(shared, key=lambda w: (count[p.node.type, w], w))
     for word in ordered[:_RARE]:
         yield (word,)
     for context in sorted({*p.bodies, *p.organisers, *p.lands, *p.around}):
