@@ -229,11 +229,16 @@ class Node:
     """All surface names met, sorted, ``name`` among them."""
     latitude: float | None = None
     longitude: float | None = None
+    same_as: str = ""
+    """IRI of the node that another article of the same origin has for this very thing; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedClaim:
-    """A claim whose entities are nodes of the graph; ``sentence`` is the one around the evidence."""
+    """A claim whose entities are nodes of the graph; ``sentence`` is the one around the evidence.
+
+    ``origin`` is the IRI of the article that the claim's article is a copy of; empty where it is its own origin.
+    """
 
     iri: str
     predicate: Predicate
@@ -256,6 +261,7 @@ class LinkedClaim:
     mode: str | None = None
     about: tuple[Node, ...] = ()
     speaker: Node | None = None
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from simpul.export.files import write_together
 from simpul.export.html import index_html
 from simpul.export.spreadsheet import claims_csv
 from simpul.graph import trig, turtle
+from simpul.graph.relations import relations_iri
+from simpul.link.relations import with_relations
 from simpul.model import Finding, LinkedArticle
 from simpul.publish import Published
 
@@ -28,9 +30,10 @@ def write_build(
     Nothing is written before everything is made, and no file takes its name before all of them are on the disk.
     Raises OSError where ``output`` cannot be written.
     """
-    claims = tuple(c for article in linked for c in article.claims if c.iri in kept)
+    claims = with_relations((c for article in linked for c in article.claims if c.iri in kept), published.relations)
+    related = {relations_iri(base): published.related} if len(published.related) else {}
     files = {
-        "graph.trig": trig(published.articles, base=base),
+        "graph.trig": trig({**published.articles, **related}, base=base),
         "graph.ttl": turtle(published.merged, base=base),
         "quarantine.trig": trig(published.quarantine, base=base),
         "findings.ttl": turtle(findings_graph(findings, base=base), base=base),
