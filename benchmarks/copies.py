@@ -17,11 +17,10 @@ import sys
 import time
 from pathlib import Path
 
-from speed import DEFAULT, Clock, articles
-
 from simpul.link import copies
 from simpul.link.copies import Group, find_copies
 from simpul.model import Article
+from speed import DEFAULT, Clock, articles
 
 
 def figures(read: dict[str, Article]) -> tuple[tuple[Group, ...], dict[str, object]]:

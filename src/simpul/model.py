@@ -232,6 +232,11 @@ class Node:
     same_as: str = ""
     """IRI of the node that another article of the same origin has for this very thing; empty where there is none."""
 
+    @property
+    def thing(self) -> str:
+        """IRI of the node that stands for the thing where copies of one story have a node each."""
+        return self.same_as or self.iri
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedClaim:
@@ -262,6 +267,11 @@ class LinkedClaim:
     about: tuple[Node, ...] = ()
     speaker: Node | None = None
     origin: str = ""
+
+    @property
+    def origin_iri(self) -> str:
+        """IRI of the article that this claim counts with: copies of one story count once."""
+        return self.origin or self.article_iri
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ from tests.unit.graph import linked
 from simpul.graph import article_graph, merge, turtle
 from simpul.graph.files import rdflib_term
 from simpul.graph.namespaces import SIMPUL, SIMPUL_IRI, TERMS
+from simpul.graph.relations import relations_graph
+from simpul.link.relations import Relations
 from simpul.model import Predicate
 from simpul.ontology_files import ontology_dir
 
@@ -38,7 +40,9 @@ def own() -> Graph:
 
 @cache
 def facts() -> Graph:
-    return merge(article_graph(article) for article in (linked.first(), linked.second()))
+    first, second = linked.first(), linked.second()
+    related = Relations({second.iri: first.iri}, {second.iri: first.iri}, {linked.BAGUS.iri: linked.RINA.iri})
+    return merge([article_graph(first), article_graph(second), relations_graph(related)])
 
 
 def undefined(graph: Graph, vocabulary: Graph) -> set[URIRef]:

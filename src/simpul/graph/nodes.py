@@ -77,7 +77,7 @@ def read_node(graph: Graph, iri: URIRef) -> Node:
         names=tuple(sorted({name, *map(str, graph.objects(iri, SKOS.altLabel))})),
         latitude=None if latitude is None else float(latitude),
         longitude=None if longitude is None else float(longitude),
-        same_as=str(min(graph.objects(iri, OWL.sameAs), default="")),
+        same_as=min(map(str, graph.objects(iri, OWL.sameAs)), default=""),
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from re import sub
 
 from simpul.graph.families import FAMILIES
 from simpul.graph.ids import iri
@@ -105,7 +106,7 @@ def _through(claim: LinkedClaim, base: str) -> tuple[str, ...]:
 
 
 def _fact(claim: LinkedClaim, same: Mapping[str, str]) -> tuple[object, ...]:
-    """What a claim says, without where and in which spelling of its figure."""
+    """What a claim says, without where, in which spelling of its figure, or with which marks between its words."""
 
     def key(node: Node | None) -> str:
         return same.get(node.iri, node.iri) if node else ""
@@ -113,6 +114,6 @@ def _fact(claim: LinkedClaim, same: Mapping[str, str]) -> tuple[object, ...]:
     return (
         claim.predicate, key(claim.subject), key(claim.object), key(claim.place),
         claim.title, claim.status, claim.role, claim.value, claim.unit, claim.bound, claim.mode,
-        claim.text if claim.predicate in _WORDED or claim.value is None else None,
+        sub(r"\W", "", claim.text or "").casefold() if claim.predicate in _WORDED or claim.value is None else "",
         tuple(sorted(key(node) for node in claim.about)),
     )  # fmt: skip

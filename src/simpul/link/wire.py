@@ -69,4 +69,4 @@ def _credit() -> re.Pattern[str]:
 def _corrections() -> tuple[re.Pattern[str], re.Pattern[str]]:
     opening = any_of(row["words"] for row in lexicon("copy_words") if row["use"] == "correction")
     marked = any_of(row["words"] for row in lexicon("copy_words") if row["use"] == "marked")
-    return re.compile(rf"(?i)\W*{opening}\s*(?:[:\-–—/(\n]|$)"), re.compile(rf"(?i)[(\[]\s*{marked}\s*[)\]]")
+    return re.compile(rf"(?i)\W*{opening}\s*(?:[:\-–—/()\n]|$)"), re.compile(rf"(?i)[(\[]\s*{marked}\s*[)\]]")
