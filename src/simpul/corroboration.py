@@ -58,7 +58,7 @@ def corroboration(store: Store, claim: str) -> Corroboration:
     """The sources of the fact that a claim (an IRI of the merged facts in ``store``) states."""
     facts = store.select(_PREFIXES + _FACT.replace("CLAIM", claim)).rows
     sources = [row for fact in facts for row in store.select(_PREFIXES + _filled(*fact)).rows]
-    articles, origins, outlets = (set(column) - {""} for column in zip(*sources, strict=True))
+    articles, origins, outlets = ({row[place] for row in sources} - {""} for place in range(3))
     return Corroboration(
         len(origins),
         max(len(outlets), 1),

@@ -62,7 +62,9 @@ def _merged(valid: Mapping[str, Graph], relations: Relations, base: str) -> tupl
     """The facts of all articles with the relations between what is there, and those relations alone."""
     facts = merge(valid.values(), base=base)
     related = relations_graph(relations, base=base, among=facts)
-    return (merge([facts, related], base=base) if len(related) else facts), related
+    for triple in related:
+        facts.add(triple)
+    return facts, related
 
 
 def _without(graph: Graph, violations: list[Finding]) -> tuple[Graph, Graph]:
