@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import itertools
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,10 @@ import pytest
 from tests.unit.link.stories import CORRECTED, CUT, DAY, LED, PRICES, TEXT, WIRE, by_id, copy_of, generated
 
 from simpul.link import copies as room
+from simpul.link.candidates import candidates, signature
 from simpul.link.copies import Group, find_copies
+from simpul.link.near import near
+from simpul.link.shingles import fingerprint
 from simpul.model import Article
 from simpul.read import read
 
@@ -138,3 +142,18 @@ def test_the_samples_have_one_copy_and_one_correction() -> None:
         Group("kendal-bedah-rumah-antara", ("kendal-bedah-rumah-salinan",)),
         Group("sragen-sumur-bor", ("sragen-sumur-bor-ralat",), (("sragen-sumur-bor-ralat", "sragen-sumur-bor"),)),
     )
+
+
+def test_a_signature_is_the_same_everywhere_and_for_any_order() -> None:
+    words = [f"kata {n}" for n in range(50)]
+    digest = hashlib.sha256(signature(words)).hexdigest()[:16]
+    assert digest == hashlib.sha256(signature(words[::-1])).hexdigest()[:16] == "496dee45ff07484a"
+    assert signature(()) == b""
+    assert candidates([b"", signature(words), b"", signature(words)]) == ((1, 3),)
+
+
+@pytest.mark.parametrize("other", [CUT, LED, CORRECTED, *PRICES], ids=lambda article: article.id)
+def test_being_near_is_mutual(other: Article) -> None:
+    one, two = fingerprint(WIRE.text), fingerprint(other.text)
+    assert near(one, two) == near(two, one)
+    assert near(one, two, correction=True) == near(two, one, correction=True)
