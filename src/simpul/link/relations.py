@@ -35,14 +35,27 @@ def relate(linked: Sequence[LinkedArticle], base: str) -> Relations:
     """Relations among linked articles; ``base`` is the start of all IRIs. The order of the articles does not matter."""
     by_iri = {article.iri: article for article in linked}
     groups = find_copies({key: article.article for key, article in by_iri.items()})
-    same: dict[str, str] = {}
-    for group in groups:
-        same |= _shared(group, by_iri, base)
+    shared = (_shared(group, by_iri, base) for group in groups)
     return Relations(
         origins={copy: group.origin for group in groups for copy in group.copies},
         revisions=dict(pair for group in groups for pair in group.revisions),
-        same=same,
+        same=_settled(pair for pairs in shared for pair in sorted(pairs.items())),
     )
+
+
+def _settled(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Each node → the last one that it leads to: a figure may stand in copies of two stories."""
+    leads: dict[str, str] = {}
+
+    def end(node: str) -> str:
+        while node in leads:
+            node = leads[node]
+        return node
+
+    for here, there in pairs:
+        if end(here) != end(there):
+            leads[end(here)] = end(there)
+    return {node: end(node) for node in sorted(leads)}
 
 
 def with_relations(claims: Iterable[LinkedClaim], relations: Relations) -> tuple[LinkedClaim, ...]:
