@@ -46,6 +46,8 @@ demo: $(VENV)/installed
 	@$(BIN)/simpul query $(DEMO) pejabat-lembaga --param lembaga="Dinas Sosial"
 	@echo; echo '== simpul query $(DEMO) janji'
 	@$(BIN)/simpul query $(DEMO) janji
+	@echo; echo '== simpul query $(DEMO) salinan'
+	@$(BIN)/simpul query $(DEMO) salinan
 	@echo; echo '== simpul query $(DEMO) angka-bertentangan'
 	@$(BIN)/simpul query $(DEMO) angka-bertentangan
 	@echo; echo '== simpul view $(DEMO) agency-programme --top 5'

@@ -19,6 +19,7 @@ export function openPanel(panel, data, chosen, close) {
   panel.append(button, make("h2", "", ...heading(make, data, chosen)));
   if (chosen.node !== undefined) panel.append(...figures(make, data.nodes[chosen.node]));
   const rows = chosen.node === undefined ? edgeFacts(data, chosen.edges) : nodeFacts(data, chosen.node);
+  if (rows.length) panel.append(make("p", "source support", support(data, rows)));
   for (const row of rows) {
     const cells = document.getElementById(`f${row}`).cells;
     const parts = ["fact", "sentence", "source"].map((name, i) => make("p", name, ...copies(cells[i])));
@@ -38,6 +39,14 @@ function figures(make, node) {
   const other = node.names.length ? [make("p", "source", node.names.join(" · "))] : [];
   const words = `tetangga · neighbours ${node.degree} · PageRank ${node.pagerank.toFixed(4)} · perantara · betweenness ${node.betweenness.toFixed(4)}`;
   return [...other, make("p", "source", `${words} · komunitas ${node.community}`)];
+}
+
+// Copies of one story count as one origin; outlets that are not known by name count as one at least.
+function support(data, rows) {
+  const count = (key) => new Set(rows.map((row) => data.facts[row][key]).filter((value) => value !== null)).size;
+  const [origins, outlets] = [count("origin"), Math.max(count("outlet"), 1)];
+  const many = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
+  return `${origins} asal, ${outlets} media · ${many(origins, "origin")}, ${many(outlets, "outlet")}`;
 }
 
 function copies(cell) {

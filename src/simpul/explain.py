@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rdflib import RDF, RDFS, SH, SKOS, Graph, URIRef
 
+from simpul.corroboration import Corroboration, corroboration
 from simpul.errors import SimpulError, closest
 from simpul.graph.closure import closure
 from simpul.graph.files import facts_file
@@ -26,8 +27,9 @@ class Explanation:
     """Where a claim comes from and what it means.
 
     ``sentence[mark_start:mark_end]`` are the words that state the claim; ``start`` and ``end`` are their offsets in
-    the article's text. ``term`` is the property of the asserted triple; ``shapes`` are the shapes that watch over the
-    claim, its evidence and the node behind its fact.
+    the article's text. ``origins``, ``outlets`` and ``articles`` count what states this fact, copies of one story being
+    one origin; ``copy_of`` and ``corrects`` are the headlines of such articles, or empty. ``term`` is the property of
+    the asserted triple; ``shapes`` are the shapes that watch over the claim, its evidence and the node behind its fact.
     """
 
     claim: str
@@ -50,6 +52,11 @@ class Explanation:
     date: str
     publisher: str
     url: str
+    copy_of: str
+    corrects: str
+    origins: int
+    outlets: int
+    articles: int
     rule: str
     rule_description: str
     confidence: float
@@ -71,10 +78,10 @@ def explain(path: Path, claim: str) -> Explanation:
         raise SimpulError(
             f"{claim}: klaim tidak utuh · not a whole claim ({error}).", f"simpul check {path}"
         ) from error
-    return _explanation(found, graph)
+    return _explanation(found, graph, corroboration(store, iri))
 
 
-def _explanation(claim: LinkedClaim, graph: Graph) -> Explanation:
+def _explanation(claim: LinkedClaim, graph: Graph, sources: Corroboration) -> Explanation:
     concept, labels = code("predicate", claim.predicate), _codes()
     start = max(0, claim.sentence.find(claim.evidence.text))
     marked = claim.evidence.text in claim.sentence
@@ -100,6 +107,11 @@ def _explanation(claim: LinkedClaim, graph: Graph) -> Explanation:
         date=article.date.isoformat() if article.date else "",
         publisher=_text(article.publisher),
         url=_text(article.url),
+        copy_of=sources.copy_of,
+        corrects=sources.corrects,
+        origins=sources.origins,
+        outlets=sources.outlets,
+        articles=sources.articles,
         rule=claim.rule,
         rule_description=rules().get(claim.rule, ""),
         confidence=claim.confidence,

@@ -229,11 +229,21 @@ class Node:
     """All surface names met, sorted, ``name`` among them."""
     latitude: float | None = None
     longitude: float | None = None
+    same_as: str = ""
+    """IRI of the node that another article of the same origin has for this very thing; empty where there is none."""
+
+    @property
+    def thing(self) -> str:
+        """IRI of the node that stands for the thing where copies of one story have a node each."""
+        return self.same_as or self.iri
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedClaim:
-    """A claim whose entities are nodes of the graph; ``sentence`` is the one around the evidence."""
+    """A claim whose entities are nodes of the graph; ``sentence`` is the one around the evidence.
+
+    ``origin`` is the IRI of the article that the claim's article is a copy of; empty where it is its own origin.
+    """
 
     iri: str
     predicate: Predicate
@@ -256,6 +266,12 @@ class LinkedClaim:
     mode: str | None = None
     about: tuple[Node, ...] = ()
     speaker: Node | None = None
+    origin: str = ""
+
+    @property
+    def origin_iri(self) -> str:
+        """IRI of the article that this claim counts with: copies of one story count once."""
+        return self.origin or self.article_iri
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,11 @@ from simpul.export.files import write_together
 from simpul.export.html import index_html
 from simpul.export.spreadsheet import claims_csv
 from simpul.graph import merge, trig, turtle
+from simpul.graph.relations import relations_iri
 from simpul.link.joined import joined
 from simpul.link.published import Links
-from simpul.link.rdf import links_graph_iri
+from simpul.link.rdf import links_graph_iri, read_pairs
+from simpul.link.relations import with_relations
 from simpul.model import Finding, LinkedClaim
 from simpul.publish import Published
 
@@ -33,8 +35,11 @@ def write_build(
     Nothing is written before everything is made, and no file takes its name before all of them are on the disk.
     Raises OSError where ``output`` cannot be written.
     """
+    known = with_relations(claims, published.relations)
+    related = {relations_iri(base): published.related} if len(published.related) else {}
+    graphs = {**published.articles, **related}
     files = {
-        **linked_files(published.articles, published.merged, links, claims, base=base),
+        **linked_files(graphs, published.merged, links, known, base=base),
         "quarantine.trig": trig(published.quarantine, base=base),
         "findings.ttl": turtle(findings_graph(findings, base=base), base=base),
         "findings.txt": findings_text(findings).encode(),
@@ -46,7 +51,8 @@ def linked_files(
     articles: Mapping[str, Graph], merged: Graph, links: Links, claims: Iterable[LinkedClaim], *, base: str
 ) -> dict[str, bytes]:
     """The files that depend on links, by name: the graphs with them, table and picture with linked nodes as one."""
-    whole = tuple(joined(claims, links.pairs))
+    pairs = links.pairs.union(*map(read_pairs, articles.values()))
+    whole = tuple(joined(claims, pairs))
     beside = {links_graph_iri(base): links.graph} if len(links.graph) else {}
     return {
         "graph.trig": trig({**articles, **beside}, base=base),

@@ -68,6 +68,7 @@ def test_a_click_on_an_edge_shows_the_sentence_with_the_words_marked(opened: Any
         "Dinas Sosial Kota Salatiga membuka pelatihan menjahit",
         "Dinsos Salatiga kembali menyelenggarakan pelatihan menjahit",
     ]
+    assert panel.locator(".support").inner_text() == "2 asal, 1 media · 2 origins, 1 outlet"
     first = panel.locator("article").first.inner_text()
     assert "di Kecamatan Tingkir." in first
     assert "Dinsos latih menjahit" in first

@@ -18,9 +18,11 @@ from tests.unit.graph import linked
 from simpul.graph import article_graph, merge, turtle
 from simpul.graph.files import rdflib_term
 from simpul.graph.namespaces import DEFAULT_BASE, SIMPUL, SIMPUL_IRI, TERMS
+from simpul.graph.relations import relations_graph
 from simpul.identity.comparison import judged
 from simpul.link.links import Link
 from simpul.link.rdf import links_graph
+from simpul.link.relations import Relations
 from simpul.model import Predicate
 from simpul.ontology_files import ontology_dir
 
@@ -41,9 +43,11 @@ def own() -> Graph:
 
 @cache
 def facts() -> Graph:
+    first, second = linked.first(), linked.second()
+    related = Relations({second.iri: first.iri}, {second.iri: first.iri}, {linked.BAGUS.iri: linked.RINA.iri})
     link = Link("https://example.org/a", "https://example.org/b", judged(0.9, "the words meet"))
     links = links_graph([link], (), base=DEFAULT_BASE)
-    return merge([*(article_graph(article) for article in (linked.first(), linked.second())), links])
+    return merge([article_graph(first), article_graph(second), relations_graph(related), links])
 
 
 def undefined(graph: Graph, vocabulary: Graph) -> set[URIRef]:

@@ -129,8 +129,15 @@ ANSWERS: tuple[tuple[str, dict[str, str], tuple[str, ...], list[tuple[str, ...]]
             (linked.YAYASAN.name, "Lansia Salatiga Belajar Menjahit", "Warta Simpul", "mitra dalam"),
         ],
     ),
-    ("paling-dikutip", {}, ("pembicara", "kutipan", "artikel"), [(RINA, "2", "2")]),
+    ("paling-dikutip", {}, ("pembicara", "kutipan", "asal", "media", "artikel"), [(RINA, "2", "2", "1", "2")]),
     ("paling-dikutip", {"program": "jahit"}, ("pembicara", "kutipan", "artikel"), [(RINA, "1", "1")]),
+    (
+        "asal-fakta",
+        {"nama": "dinsos", "jenis": "wilayah"},
+        ("subjek", "fakta", "objek", "asal", "media", "artikel", "diralat", "penerbit"),
+        [(DINSOS, "wilayah kewenangan", "Salatiga", "2", "1", "2", "", "Warta Simpul")],
+    ),
+    ("salinan", {}, ("asal", "artikel"), []),
     (
         "jadwal",
         {"sampai": "2021-03-09"},

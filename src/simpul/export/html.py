@@ -35,6 +35,7 @@ def index_html(claims: Iterable[LinkedClaim], *, view: str = "all", title: str =
     ordered = sorted(claims, key=_order)
     picture = make_picture(ordered, view=view)
     facts = _chosen(ordered, picture)
+    titles = {claim.article_iri: claim.article.title or claim.article.id for claim in ordered}
     style, script = _static("page.css"), _static("graf.min.js")
     page = (
         _environment()
@@ -45,9 +46,10 @@ def index_html(claims: Iterable[LinkedClaim], *, view: str = "all", title: str =
             picture=picture,
             drawing=Markup(draw(picture, legend=False)),
             legend=[(kind, label("type", kind), label("type", kind, language="en")) for kind in _types(picture)],
-            facts=[_fact(claim) for claim in facts],
+            facts=[_fact(claim, titles) for claim in facts],
             all_facts=len(ordered),
             articles=len({claim.article_iri for claim in ordered}),
+            origins=len({claim.origin_iri for claim in ordered}),
             number=number,
             data=Markup(_json(_data(picture, facts))),
             style=Markup(style),
@@ -78,7 +80,7 @@ def _types(picture: Picture) -> list[str]:
     return [kind for kind in COLOURS if kind in present]
 
 
-def _fact(claim: LinkedClaim) -> Mapping[str, Any]:
+def _fact(claim: LinkedClaim, titles: Mapping[str, str]) -> Mapping[str, Any]:
     before, words, after = marked(claim)
     return {
         "subject": claim.subject,
@@ -89,6 +91,7 @@ def _fact(claim: LinkedClaim) -> Mapping[str, Any]:
         "words": words,
         "after": after,
         "article": claim.article,
+        "copy_of": titles.get(claim.origin, claim.origin) if claim.origin else None,
         "date": claim.article.date.isoformat() if claim.article.date else None,
         "rule": claim.rule,
         "confidence": f"{claim.confidence:.2f}",
@@ -98,6 +101,8 @@ def _fact(claim: LinkedClaim) -> Mapping[str, Any]:
 def _data(picture: Picture, facts: list[LinkedClaim]) -> Mapping[str, Any]:
     """What the script needs; facts themselves it takes from the table's rows, by number."""
     row = {claim.iri: number for number, claim in enumerate(facts)}
+    origin = {iri: number for number, iri in enumerate(sorted({claim.origin_iri for claim in facts}))}
+    outlet = {name: number for number, name in enumerate(sorted({c.article.publisher or "" for c in facts} - {""}))}
     spot = {s.iri: number for number, s in enumerate(picture.spots)}
     return {
         "directed": picture.directed,
@@ -127,7 +132,9 @@ def _data(picture: Picture, facts: list[LinkedClaim]) -> Mapping[str, Any]:
         ],
         "facts": [
             {
-                "nodes": sorted({spot[n.iri] for n in arguments(claim) if n.iri in spot}),
+                "nodes": sorted({spot[n.thing] for n in arguments(claim) if n.thing in spot}),
+                "origin": origin[claim.origin_iri],
+                "outlet": outlet.get(claim.article.publisher or ""),
                 "predicate": claim.predicate,
                 "year": claim.article.date.year if claim.article.date else None,
                 "confidence": round(claim.confidence, 3),

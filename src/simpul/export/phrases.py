@@ -46,6 +46,16 @@ def details(claim: LinkedClaim) -> tuple[Words, ...]:
     return tuple(found)
 
 
+def support(origins: int, outlets: int) -> Words:
+    """How well something is supported: "1 asal, 4 media". Outlets that are not known count as one at least."""
+    outlets = max(outlets, 1)
+    return Words(
+        f"{number(origins)} asal, {number(outlets)} media",
+        f"{number(origins, language='en')} {'origin' if origins == 1 else 'origins'}, "
+        f"{number(outlets, language='en')} {'outlet' if outlets == 1 else 'outlets'}",
+    )
+
+
 def number(value: int | float | str, *, language: str = "id") -> str:
     """A number with its thousands grouped ("4.300.000.000" in Indonesian, "4,300,000,000" in English)."""
     if isinstance(value, str):

@@ -32,12 +32,17 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An edge in the picture: ``source`` and ``target`` are positions in ``Picture.spots``."""
+    """An edge in the picture: ``source`` and ``target`` are positions in ``Picture.spots``.
+
+    ``weight`` counts origins: copies of one story count once. ``outlets`` counts those that are known by name.
+    """
 
     source: int
     target: int
     predicate: str
     weight: int
+    articles: int
+    outlets: int
     claims: tuple[str, ...]
     dates: tuple[str, ...]
     confidence: float
@@ -47,7 +52,7 @@ class Line:
 class Picture:
     """A drawn view. ``total`` counts the nodes of the whole view, of which ``spots`` may be a part;
 
-    ``articles`` and ``facts`` count those behind the whole view.
+    ``articles``, ``origins`` and ``facts`` count those behind the whole view.
     """
 
     view: str
@@ -56,6 +61,7 @@ class Picture:
     lines: tuple[Line, ...]
     total: int
     articles: int
+    origins: int
     facts: int
 
 
@@ -81,7 +87,17 @@ def make_picture(
         node = drawn.nodes[iri]
         spots.append(Spot(iri, node["label"], node["type"], node["kind"], node["names"], x, y, measures[iri]))
     lines = [
-        Line(number[a], number[b], d["predicate"], d["weight"], d["claims"], d["dates"], d["confidence"])
+        Line(
+            source=number[a],
+            target=number[b],
+            predicate=d["predicate"],
+            weight=d["weight"],
+            articles=len(d["articles"]),
+            outlets=len(d["outlets"]),
+            claims=d["claims"],
+            dates=d["dates"],
+            confidence=d["confidence"],
+        )
         for a, b, d in drawn.edges(data=True)
     ]
     lines.sort(key=lambda line: (line.source, line.target, line.predicate))
@@ -92,6 +108,7 @@ def make_picture(
         lines=tuple(lines),
         total=len(graph),
         articles=len({iri for *_, data in graph.edges(data=True) for iri in data["articles"]}),
+        origins=len({iri for *_, data in graph.edges(data=True) for iri in data["origins"]}),
         facts=len({iri for *_, data in graph.edges(data=True) for iri in data["claims"]}),
     )
 

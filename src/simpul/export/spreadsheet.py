@@ -10,7 +10,7 @@ from simpul.model import LinkedClaim, Node
 from simpul.view.labels import label
 
 COLUMNS = (
-    "claim", "article", "article_iri", "title", "date", "publisher", "url",
+    "claim", "article", "article_iri", "origin_iri", "title", "date", "publisher", "url",
     "predicate", "predikat",
     "subject", "subject_type", "subject_kind", "subject_code", "subject_iri",
     "object", "object_type", "object_kind", "object_code", "object_iri",
@@ -46,7 +46,7 @@ def _order(claim: LinkedClaim) -> tuple[str, str, int, int, str]:
 def _row(claim: LinkedClaim) -> tuple[object, ...]:
     article, evidence = claim.article, claim.evidence
     return (
-        claim.iri, article.id, claim.article_iri, article.title,
+        claim.iri, article.id, claim.article_iri, claim.origin_iri, article.title,
         article.date.isoformat() if article.date else None, article.publisher, article.url,
         claim.predicate, label("predicate", claim.predicate),
         *_thing(claim.subject),

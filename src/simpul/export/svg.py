@@ -8,6 +8,7 @@ from itertools import count
 
 from simpul.export.captions import Caption, place_captions
 from simpul.export.marks import COLOURS, REST, radius, shape
+from simpul.export.phrases import support
 from simpul.export.picture import Line, Picture, make_picture
 from simpul.model import LinkedClaim
 from simpul.view.labels import label
@@ -45,7 +46,7 @@ def draw(picture: Picture, *, edge_labels: bool = False, theme: str = "light", l
     top = LEGEND if legend else 0.0
     title = label("view", picture.view)
     counts = f"{len(picture.spots)} simpul, {len(picture.lines)} hubungan"
-    summary = f"{counts}; {picture.facts} fakta dari {picture.articles} artikel"
+    summary = f"{counts}; {picture.facts} fakta dari {picture.articles} artikel, {picture.origins} asal"
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:.0f} {height + top:.0f}" width="{WIDTH:.0f}" '
         f'height="{height + top:.0f}" role="img" aria-labelledby="svg-title svg-desc" font-family="{FONT}">',
@@ -97,13 +98,14 @@ def _edge(number: int, line: Line, picture: Picture, points: list[Point]) -> str
     (x1, y1, _), (x2, y2, _) = points[line.source], points[line.target]
     source, target = picture.spots[line.source].label, picture.spots[line.target].label
     words = f"{source} — {label('predicate', line.predicate)} — {target}"
-    articles = f" ({line.weight} artikel)" if line.weight > 1 else ""
+    told = support(line.weight, line.outlets)
+    sources = f" ({told.id} · {told.en})" if line.articles > 1 else ""
     bend = 0.08
     mx, my = (x1 + x2) / 2 + (y2 - y1) * bend, (y1 + y2) / 2 - (x2 - x1) * bend
     thick = min(1.0 + 0.6 * (line.weight - 1), 5.0)
     return (
         f'<path class="edge" data-edge="{number}" d="M{x1:.1f} {y1:.1f}Q{mx:.1f} {my:.1f} {x2:.1f} {y2:.1f}" '
-        f'stroke-width="{thick:.1f}"><title>{escape(words + articles)}</title></path>'
+        f'stroke-width="{thick:.1f}"><title>{escape(words + sources)}</title></path>'
     )
 
 

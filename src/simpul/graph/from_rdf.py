@@ -46,5 +46,6 @@ def _read(reading: Reading, me: URIRef, articles: dict[URIRef, Article]) -> Link
         rule=rule or "",
         confidence=float(confidence),
         speaker=reading.node(reading.iri(me, PROV.wasAttributedTo)),
+        origin=str(reading.iri(article, PROV.wasDerivedFrom) or ""),
         **FAMILIES[predicate].read(reading, subject, reading.iri(me, RDF.object)),
     )

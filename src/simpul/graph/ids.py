@@ -10,7 +10,7 @@ from simpul.model import LinkedClaim, Node
 SEPARATOR = "\x1f"
 """ASCII "unit separator" between the values that are hashed: ("a", "bc") and ("ab", "c") differ."""
 
-_NOT_IDENTITY = frozenset({"iri", "article", "sentence", "rule", "confidence"})
+_NOT_IDENTITY = frozenset({"iri", "article", "sentence", "rule", "confidence", "origin"})
 
 
 def digest(*values: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rdflib import DCTERMS, FOAF, ORG, RDF, SDO, SKOS, Graph, Literal, URIRef
+from rdflib import DCTERMS, FOAF, ORG, PROV, RDF, SDO, SKOS, Graph, Literal, URIRef
 from rdflib.term import Node as Term
 
 from simpul.graph.literals import decimal, words
@@ -77,6 +77,7 @@ def read_node(graph: Graph, iri: URIRef) -> Node:
         names=tuple(sorted({name, *map(str, graph.objects(iri, SKOS.altLabel))})),
         latitude=None if latitude is None else float(latitude),
         longitude=None if longitude is None else float(longitude),
+        same_as=min(map(str, graph.objects(iri, PROV.alternateOf)), default=""),
     )
 
 

@@ -76,6 +76,7 @@ def described(nodes: Iterable[Node]) -> Node:
     one = min(nodes, key=lambda n: (-len(n.name), n.name))
     return replace(
         one,
+        same_as="",
         kind=first(n.kind for n in nodes),
         level=first(n.level for n in nodes),
         code=longest(n.code for n in nodes),

@@ -6,9 +6,12 @@ time, gives the same nodes, and more input only adds. What only context can tell
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
 
 from simpul import gazetteer
+from simpul.data import lexicon
 from simpul.find.org_heads import PUBLIC
 from simpul.find.org_names import expand
 from simpul.find.same import key as same_key
@@ -22,6 +25,7 @@ from simpul.identity.territories import Territory, narrowed
 from simpul.identity.words import name_words
 from simpul.model import Entity
 
+_LEAD = re.compile(r"^(?:program|bantuan)\s+")
 _ABOVE_DISTRICT = frozenset({"country", "province", "regency", "city"})
 _OF_MANY_NAMESAKES = frozenset({"district", "village"})
 _KIND_OF_LEVEL = {"provinsi": "province", "kabupaten": "regency", "kota": "city"}
@@ -106,7 +110,7 @@ def _place(entity: Entity) -> Key:
 
 def _program(entity: Entity) -> Key:
     names = sorted({" ".join(m.text.split()) for m in entity.mentions} | {plain_case(entity.name)})
-    codes = {code for name in names if (code := _national(programs.parse(name)))}
+    codes = {code for name in names if _a_name(name) and (code := _national(programs.parse(name)))}
     if len(codes) == 1:
         (code,) = codes
         return Key(("national", code), programmes()[code].label, local=False, code=code)
@@ -114,6 +118,19 @@ def _program(entity: Entity) -> Key:
     capitals = [w for w in label.split() if w[:1].isupper()]
     words = _words_of(programs.parse(label)) or (label.lower(),)
     return Key(words, label, local=len(capitals) < _NAME_WORDS)
+
+
+def _a_name(name: str) -> bool:
+    """Whether a phrase names one programme: in lower case only where that is usual ("makan bergizi gratis").
+
+    "bantuan bedah rumah" may be any government's own.
+    """
+    return not name.islower() or bool(_usual() & {name, _LEAD.sub("", name)})
+
+
+@cache
+def _usual() -> frozenset[str]:
+    return frozenset(n.lower() for r in lexicon("programs_named") for n in (r["name"], *r["aliases"].split(";")))
 
 
 def _national(name: ProgramName) -> str | None:

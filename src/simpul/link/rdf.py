@@ -76,9 +76,10 @@ def _judged(me: URIRef, judgement: Judgement, base: str) -> Iterator[tuple[Term,
 
 
 def read_pairs(graph: Graph) -> frozenset[Pair]:
-    """The pairs of nodes that a graph's links make one."""
-    return frozenset(
+    """The pairs of nodes that a graph's links make one, and those of copies of one story (``link.relations``)."""
+    linked = (
         (str(graph.value(link, OWL.annotatedSource)), str(graph.value(link, OWL.annotatedTarget)))
         for link in graph.subjects(RDF.type, SIMPUL.Link)
         if graph.value(link, OWL.annotatedProperty) in JOINING
     )
+    return frozenset({*linked, *((str(s), str(o)) for s, o in graph.subject_objects(PROV.alternateOf))})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rdflib import OWL, SKOS
+from rdflib import OWL, PROV, SKOS
 
 from simpul.graph.namespaces import SIMPUL
 from simpul.graph.store import Store
@@ -11,9 +11,11 @@ from simpul.link.rdf import JOINING
 
 _LINKED = f"""
     SELECT DISTINCT ?left ?right ?one ?other WHERE {{
-        VALUES ?how {{ {" ".join(f"<{p}>" for p in JOINING)} }}
-        ?link a <{SIMPUL.Link}> ; <{OWL.annotatedProperty}> ?how ;
-            <{OWL.annotatedSource}> ?left ; <{OWL.annotatedTarget}> ?right .
+        {{
+            VALUES ?how {{ {" ".join(f"<{p}>" for p in JOINING)} }}
+            ?link a <{SIMPUL.Link}> ; <{OWL.annotatedProperty}> ?how ;
+                <{OWL.annotatedSource}> ?left ; <{OWL.annotatedTarget}> ?right .
+        }} UNION {{ ?left <{PROV.alternateOf}> ?right }}
         ?left <{SKOS.prefLabel}> ?one . ?right <{SKOS.prefLabel}> ?other .
     }}
 """

@@ -28,7 +28,7 @@ def measure(graph: nx.Graph[str]) -> dict[str, Measures]:
     """Measures of every node, in IRI order.
 
     Direction is left aside: it is the grammar of the predicate ("program → tempat"), not a vote. Parallel edges
-    add their weights (numbers of articles).
+    add their weights (numbers of origins).
     """
     names = sorted(graph)
     simple = plain(graph)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import networkx as nx
@@ -49,10 +49,12 @@ def project(
 ) -> nx.Graph[str]:
     """The graph of one view: a MultiDiGraph, or a Graph where the relation has no direction.
 
-    Nodes are keyed by IRI with ``label, type, kind, level, code, names, latitude, longitude``. Edges (one per
-    pair and predicate) have ``predicate``, ``claims`` (IRIs), ``weight`` (number of distinct articles), ``articles``
-    (IRIs), ``dates`` (ISO), ``sentences`` and ``confidence`` (the highest). ``since`` and ``until`` are article dates,
-    both inclusive; with either, articles without a date are left out. Nodes and edges come in a fixed order.
+    Nodes are keyed by IRI with ``label, type, kind, level, code, names, latitude, longitude``; what copies of one
+    story have a node each for is one node. Edges (one per pair and predicate) have ``predicate``, ``claims`` (IRIs),
+    ``articles`` (IRIs), ``origins`` (IRIs of articles: copies count with the one that they come from), ``weight``
+    (number of origins), ``outlets`` (names), ``dates`` (ISO), ``sentences`` and ``confidence`` (the highest).
+    ``since`` and ``until`` are article dates, both inclusive; with either, articles without a date are left out.
+    Nodes and edges come in a fixed order.
     Raises SimpulError for an unknown view.
     """
     projection = find_view(name)
@@ -60,8 +62,11 @@ def project(
     grouped: dict[tuple[str, str, str], list[LinkedClaim]] = {}
     nodes: dict[str, Node] = {}
     for tie in projection.ties(chosen):
-        grouped.setdefault((tie.source.iri, tie.target.iri, tie.predicate), []).append(tie.claim)
-        nodes[tie.source.iri], nodes[tie.target.iri] = tie.source, tie.target
+        ends = (tie.source.thing, tie.target.thing)
+        source, target = ends if projection.directed else sorted(ends)
+        grouped.setdefault((source, target, tie.predicate), []).append(tie.claim)
+        for node in (tie.source, tie.target):
+            nodes[node.thing] = _joined(nodes.get(node.thing), node)
     graph: nx.Graph[str] = nx.MultiDiGraph() if projection.directed else nx.Graph()
     graph.graph.update(view=projection.name)
     for iri in sorted(nodes):
@@ -101,6 +106,14 @@ def within(
     return tuple(c for c in ordered if c.article.date is not None and low <= c.article.date <= high)
 
 
+def _joined(known: Node | None, node: Node) -> Node:
+    """One description of a thing: the origin's, with the names that its copies use beside."""
+    if known is None or known == node:
+        return node
+    main = node if node.iri == node.thing else known
+    return replace(main, names=tuple(sorted({*known.names, *node.names})))
+
+
 def _node(node: Node) -> dict[str, Any]:
     return {
         "label": node.name,
@@ -116,12 +129,14 @@ def _node(node: Node) -> dict[str, Any]:
 
 def _edge(predicate: str, claims: Sequence[LinkedClaim]) -> dict[str, Any]:
     unique = {claim.iri: claim for claim in claims}
-    articles = sorted({claim.article_iri for claim in unique.values()})
+    origins = sorted({claim.origin_iri for claim in unique.values()})
     return {
         "predicate": predicate,
-        "weight": len(articles),
+        "weight": len(origins),
         "claims": tuple(unique),
-        "articles": tuple(articles),
+        "articles": tuple(sorted({claim.article_iri for claim in unique.values()})),
+        "origins": tuple(origins),
+        "outlets": tuple(sorted({claim.article.publisher for claim in unique.values() if claim.article.publisher})),
         "dates": tuple(sorted({c.article.date.isoformat() for c in unique.values() if c.article.date})),
         "sentences": tuple(dict.fromkeys(claim.sentence for claim in unique.values())),
         "confidence": max(claim.confidence for claim in unique.values()),

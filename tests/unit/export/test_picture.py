@@ -36,7 +36,10 @@ def test_names_are_escaped_and_shown() -> None:
     text = picture_svg(CLAIMS).decode()
     assert "bantuan sembako &lt;darurat&gt;" in text
     assert "<darurat>" not in text
-    assert "Dinas Sosial Kota Salatiga — menyelenggarakan — pelatihan menjahit (2 artikel)" in text
+    assert (
+        "Dinas Sosial Kota Salatiga — menyelenggarakan — pelatihan menjahit (2 asal, 1 media · 2 origins, 1 outlet)"
+        in text
+    )
 
 
 def test_everything_lies_inside_the_frame() -> None:

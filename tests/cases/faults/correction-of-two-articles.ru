@@ -1,0 +1,18 @@
+# fault: a correction that supersedes two articles
+# check: merged
+# severity: violation
+# finds: shape.copy-revision
+PREFIX dct: <http://purl.org/dc/terms/>
+PREFIX prov: <http://www.w3.org/ns/prov#>
+PREFIX sdo: <https://schema.org/>
+
+INSERT {
+    ?one a sdo:NewsArticle , prov:Entity ; dct:identifier "contoh-2" ; sdo:inLanguage "id" ; sdo:datePublished ?date .
+    ?two a sdo:NewsArticle , prov:Entity ; dct:identifier "contoh-3" ; sdo:inLanguage "id" ; sdo:datePublished ?date .
+    ?article prov:wasDerivedFrom ?one ; prov:wasRevisionOf ?one , ?two .
+}
+WHERE {
+    ?article dct:identifier "contoh-1" ; sdo:datePublished ?date .
+    BIND ( <https://w3id.org/simpul/id/article/00000000000000a2> AS ?one )
+    BIND ( <https://w3id.org/simpul/id/article/00000000000000a3> AS ?two )
+}
