@@ -49,8 +49,8 @@ def project(
 ) -> nx.Graph[str]:
     """The graph of one view: a MultiDiGraph, or a Graph where the relation has no direction.
 
-    Nodes are keyed by IRI with ``label, type, kind, level, code, names, latitude, longitude``. Edges (one per
-    pair and predicate) have ``predicate``, ``claims`` (IRIs), ``weight`` (number of distinct articles), ``articles``
+    Nodes are keyed by IRI with ``label, type, kind, level, code, codes, names, latitude, longitude``. Edges (one
+    per pair and predicate) have ``predicate``, ``claims`` (IRIs), ``weight`` (number of distinct articles), ``articles``
     (IRIs), ``dates`` (ISO), ``sentences`` and ``confidence`` (the highest). ``since`` and ``until`` are article dates,
     both inclusive; with either, articles without a date are left out. Nodes and edges come in a fixed order.
     Raises SimpulError for an unknown view.
@@ -108,6 +108,7 @@ def _node(node: Node) -> dict[str, Any]:
         "kind": node.kind,
         "level": node.level,
         "code": node.code,
+        "codes": tuple(f"{name}:{code}" for name, code in node.codes),
         "names": node.names or (node.name,),
         "latitude": node.latitude,
         "longitude": node.longitude,
