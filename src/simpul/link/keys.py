@@ -13,7 +13,7 @@ from functools import cache
 from simpul import gazetteer
 from simpul.data import lexicon
 from simpul.find.org_heads import PUBLIC
-from simpul.find.org_names import expand, level
+from simpul.find.org_names import expand, level, one_of_many
 from simpul.find.same import key as same_key
 from simpul.model import Entity
 
@@ -49,8 +49,7 @@ def _person(entity: Entity) -> Key:
 
 def _organization(entity: Entity) -> Key:
     name = expand(plain_case(entity.name))
-    rank = entity.level or level(name)
-    somewhere = entity.kind in PUBLIC and rank is None
+    somewhere = entity.kind in PUBLIC and one_of_many(name, entity.level or level(name))
     return Key((name,), name, local=somewhere or len(name) < 3)
 
 

@@ -50,9 +50,10 @@ def project(
     """The graph of one view: a MultiDiGraph, or a Graph where the relation has no direction.
 
     Nodes are keyed by IRI with ``label, type, kind, level, code, codes, names, latitude, longitude``. Edges (one
-    per pair and predicate) have ``predicate``, ``claims`` (IRIs), ``weight`` (number of distinct articles), ``articles``
-    (IRIs), ``dates`` (ISO), ``sentences`` and ``confidence`` (the highest). ``since`` and ``until`` are article dates,
-    both inclusive; with either, articles without a date are left out. Nodes and edges come in a fixed order.
+    per pair and predicate) have ``predicate``, ``claims`` (IRIs), ``weight`` (number of distinct articles),
+    ``articles`` (IRIs), ``dates`` (ISO), ``sentences`` and ``confidence`` (the highest). ``since`` and ``until`` are
+    article dates, both inclusive; with either, articles without a date are left out. Nodes and edges come in a fixed
+    order.
     Raises SimpulError for an unknown view.
     """
     projection = find_view(name)
