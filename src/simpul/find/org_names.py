@@ -104,11 +104,12 @@ def level(name: str, text: str = "") -> str | None:
 def one_of_many(name: str, rank: str | None) -> bool:
     """Whether a public body's name does not tell which of many it is: "Dinas Kesehatan", "pemkab", "Polsek Sukaraja".
 
-    ``rank`` is its level; a place that the whole country knows, or the nation, makes it one.
+    ``rank`` is its level. The nation, another country, or a place that the whole country knows makes it one.
     """
-    if rank is None or rank == "pusat":
-        return rank is None
-    return territory(name) is None and expand(name) not in used_for("one-body")
+    long, part = expand(name), territory(name)
+    if rank == "pusat" or foreign(long) or long in used_for("one-body"):
+        return False
+    return part is None or manner(long) == "unit" or (rank is None and part.kind is None)
 
 
 def _inner(name: str, words: tuple[Word, ...], after: int) -> str | None:
