@@ -19,6 +19,8 @@ Predicate = Literal[
     "aimsAt", "obstacle", "said",
 ]  # fmt: skip
 Severity = Literal["violation", "warning", "info"]
+Codes = tuple[tuple[str, str], ...]
+"""Names of lists and the codes of one thing in them: (("bps", "3374"), ("geonames", "1627893"))."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +231,8 @@ class Node:
     """All surface names met, sorted, ``name`` among them."""
     latitude: float | None = None
     longitude: float | None = None
+    codes: Codes = ()
+    """What other official lists call a place, in the order of ``simpul.gazetteer.codes.NAMES``."""
     same_as: str = ""
     """IRI of the node that another article of the same origin has for this very thing; empty where there is none."""
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from simpul.gazetteer import codes_of
 from simpul.model import ArticleFacts, Claim, Entity
 
 #: Fields of a claim between its arguments and its evidence, in the order of the record.
@@ -22,7 +23,7 @@ def fact_record(facts: ArticleFacts) -> dict[str, Any]:
     """The fact record of one article: ``id``, ``entities`` and ``claims``; offsets are characters of its text.
 
     Groups and skills that no claim uses are left out, as the guideline asks. A claim's speaker is no field of the
-    guideline's form; the graph keeps it.
+    guideline's form; the graph keeps it. A place's official ``code`` and ``codes`` in other lists come on top of it.
     """
     used = _used(facts.claims)
     entities = [e for e in facts.entities if e.type not in ARGUMENTS_ONLY or e.id in used]
@@ -49,6 +50,10 @@ def _entity(entity: Entity) -> dict[str, Any]:
     if kind is not None:
         record["kind"] = kind
     record["name"] = entity.name
+    if entity.code is not None:
+        record["code"] = entity.code
+    if entity.type == "Place" and (codes := codes_of(entity.code or "")):
+        record["codes"] = dict(codes)
     record["mentions"] = list(dict.fromkeys(m.text for m in entity.mentions))
     return record
 

@@ -12,9 +12,9 @@ from simpul.view.labels import label
 COLUMNS = (
     "claim", "article", "article_iri", "origin_iri", "title", "date", "publisher", "url",
     "predicate", "predikat",
-    "subject", "subject_type", "subject_kind", "subject_code", "subject_iri",
-    "object", "object_type", "object_kind", "object_code", "object_iri",
-    "place", "place_code", "place_iri",
+    "subject", "subject_type", "subject_kind", "subject_code", "subject_codes", "subject_iri",
+    "object", "object_type", "object_kind", "object_code", "object_codes", "object_iri",
+    "place", "place_code", "place_codes", "place_iri",
     "post", "status", "role", "value", "bound", "unit", "text", "mode", "about",
     "speaker", "speaker_iri",
     "evidence", "sentence", "start", "end", "rule", "confidence",
@@ -51,7 +51,7 @@ def _row(claim: LinkedClaim) -> tuple[object, ...]:
         claim.predicate, label("predicate", claim.predicate),
         *_thing(claim.subject),
         *_thing(claim.object),
-        *((claim.place.name, claim.place.code, claim.place.iri) if claim.place else (None, None, None)),
+        *_place(claim.place),
         claim.title, claim.status, claim.role, claim.value, claim.bound, claim.unit, claim.text, claim.mode,
         "; ".join(node.name for node in claim.about),
         *((claim.speaker.name, claim.speaker.iri) if claim.speaker else (None, None)),
@@ -60,7 +60,16 @@ def _row(claim: LinkedClaim) -> tuple[object, ...]:
 
 
 def _thing(node: Node | None) -> tuple[str | None, ...]:
-    return (node.name, node.type, node.kind, node.code, node.iri) if node else (None,) * 5
+    return (node.name, node.type, node.kind, node.code, codes_text(node), node.iri) if node else (None,) * 6
+
+
+def _place(node: Node | None) -> tuple[str | None, ...]:
+    return (node.name, node.code, codes_text(node), node.iri) if node else (None,) * 4
+
+
+def codes_text(node: Node) -> str | None:
+    """A place's codes in other lists in one cell: "bps:3374; geonames:1627893"."""
+    return "; ".join(f"{name}:{code}" for name, code in node.codes) or None
 
 
 def _cell(value: object) -> object:

@@ -6,9 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from simpul.find.org_heads import head_at
+from simpul.data import used_for
+from simpul.find.org_heads import PUBLIC, Head, head_at
+from simpul.find.org_levels import fixed_level, foreign, local_level, manner, territory_level, twin_level
 from simpul.find.place_words import Territory, Word, scan, territory_at
 from simpul.gazetteer import GazetteerPlace, official_spelling
+from simpul.gazetteer.names import split_head
 
 _SHORT_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 
@@ -72,38 +75,65 @@ def level(name: str, text: str = "") -> str | None:
     """The government level of a public body; None where unknown.
 
     One of pusat, provinsi, kabupaten, kota, kecamatan, kelurahan, desa. ``text`` is the article: it decides between
-    Kota and Kabupaten namesakes where it names only one of them with its head word.
+    Kota and Kabupaten namesakes where it names only one of them with its head word. A unit has the level of the body
+    that its name ends with ("Satreskrim Polres Demak"), a body of another country none.
     """
-    long = expand(name).lower()
-    for start, value in _LEVEL_STARTS:
-        if long.startswith(start):
-            return value
+    long = expand(name)
     words = scan(name)
-    _, head = head_at(words, 0) if words else (0, None)
+    after, head = head_at(words, 0) if words else (0, None)
+    if foreign(long):
+        return None
+    if fixed := fixed_level(long):
+        return fixed
+    if head and head.kind in PUBLIC and head.tail in ("body", "unit") and (inner := _inner(name, words, after)):
+        return level(inner, text)
     part = territory(name)
-    if part and part.kind:
-        return _LEVELS.get(part.kind)
-    if part:
-        bare = re.escape(name[part.start : part.end])
-        told = {v for w, v in (("Kota", "kota"), ("Kabupaten", "kabupaten")) if re.search(rf"\b{w} {bare}\b", text)}
-        return told.pop() if len(told) == 1 else None
+    if part is None:
+        return _without_territory(long, head)
+    told, way = name[part.start : part.end], manner(long)
+    apart = bool(head) and part.start > words[after - 1].end + 1
+    if way == "unit" or (way == "lies" and apart) or (way == "seat" and not split_head(told)[0]):
+        return None
+    if way == "twins":
+        return twin_level(told)
+    if part.kind and not (way == "local" and part.kind == "province"):
+        return territory_level(told, part.kind, part.place)
+    return (local_level(told) if way == "local" else None) or _called(told, text)
+
+
+def one_of_many(name: str, rank: str | None) -> bool:
+    """Whether a public body's name does not tell which of many it is: "Dinas Kesehatan", "pemkab", "Polsek Sukaraja".
+
+    ``rank`` is its level. The nation, another country, or a place that the whole country knows makes it one.
+    """
+    long, part = expand(name), territory(name)
+    if rank == "pusat" or foreign(long) or long in used_for("one-body"):
+        return False
+    return part is None or manner(long) == "unit" or (rank is None and part.kind is None)
+
+
+def _inner(name: str, words: tuple[Word, ...], after: int) -> str | None:
+    """The name of the body that a unit's name ends with."""
+    start = next((i for i in range(after, len(words)) if words[i].capital and head_at(words, i)[1]), None)
+    return None if start is None else name[words[start].start :]
+
+
+def _without_territory(long: str, head: Head | None) -> str | None:
+    lower = long.lower()
+    if manner(long) == "twins" and lower.endswith(" kota"):
+        return "kota"
     if head and head.level:
         return head.level
-    if long.startswith(("kementerian", "direktorat jenderal")) or long.endswith((" ri", "republik indonesia")):
+    if lower.startswith(("kementerian", "direktorat jenderal")) or lower.endswith((" ri", "republik indonesia")):
         return "pusat"
     return None
 
 
-_LEVELS = {
-    "province": "provinsi", "regency": "kabupaten", "city": "kota", "district": "kecamatan", "village": "desa",
-}  # fmt: skip
-_LEVEL_STARTS = (
-    ("pemerintah pusat", "pusat"), ("pemerintah indonesia", "pusat"), ("pemerintah republik", "pusat"),
-    ("kabinet", "pusat"),
-    ("pemerintah provinsi", "provinsi"), ("pemerintah kabupaten", "kabupaten"), ("pemerintah kota", "kota"),
-    ("pemerintah desa", "desa"), ("pemerintah kampung", "desa"), ("pemerintah pekon", "desa"),
-    ("pemerintah kecamatan", "kecamatan"), ("pemerintah kelurahan", "kelurahan"),
-)  # fmt: skip
+def _called(bare: str, text: str) -> str | None:
+    """What the text calls a place that may be Kota or Kabupaten, where it calls it one of them only."""
+    pairs = (("Kota", "kota"), ("Kabupaten", "kabupaten"))
+    told = {value for word, value in pairs if re.search(rf"\b{word} {re.escape(bare)}\b", text)}
+    return told.pop() if len(told) == 1 else None
 
 
 def _ends(words: tuple[Word, ...], land: Territory) -> bool:

@@ -8,6 +8,9 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
+from simpul.gazetteer.codes import codes_of
+from simpul.model import Codes
+
 PlaceKind = Literal["province", "regency", "city", "district", "village"]
 UPPER: tuple[PlaceKind, ...] = ("province", "regency", "city")
 """The kinds above the district: their names are known to everybody and need no larger place beside them."""
@@ -17,7 +20,8 @@ UPPER: tuple[PlaceKind, ...] = ("province", "regency", "city")
 class GazetteerPlace:
     """An administrative area.
 
-    ``name`` holds "Kabupaten" or "Kota" for those two kinds; latitude and longitude are the seat's, in degrees.
+    ``name`` holds "Kabupaten" or "Kota" for those two kinds; latitude and longitude are the seat's, in degrees;
+    ``codes`` are those of other lists than Kemendagri's, empty below the city.
     """
 
     code: str
@@ -26,6 +30,7 @@ class GazetteerPlace:
     parent_code: str | None
     latitude: float | None = None
     longitude: float | None = None
+    codes: Codes = ()
 
 
 def kind_of(code: str) -> PlaceKind:
@@ -60,7 +65,8 @@ def from_line(line: str) -> GazetteerPlace:
     """The place of one line of a file: code, name, and for some files latitude and longitude."""
     code, label, *point = line.split("\t")
     latitude, longitude = (float(point[0]), float(point[1])) if point and point[0] else (None, None)
-    return GazetteerPlace(code, label, kind_of(code), code.rpartition(".")[0] or None, latitude, longitude)
+    parent, codes = code.rpartition(".")[0] or None, codes_of(code)
+    return GazetteerPlace(code, label, kind_of(code), parent, latitude, longitude, codes)
 
 
 @cache

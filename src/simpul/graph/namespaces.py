@@ -18,7 +18,7 @@ SIMPUL_IRI = "https://w3id.org/simpul/ontology#"
 
 TERMS: dict[str, tuple[str, ...]] = {
     SIMPUL_IRI: (
-        "Claim", "Link", "Aim", "Obstacle", "kemendagri", "groups", "skills",
+        "Claim", "Link", "Aim", "Obstacle", "kemendagri", "bps", "iso3166", "groups", "skills",
         "predicate", "rule", "confidence", "evidence", "sentence",
         "originatesFrom", "postStatus", "asOf", "notAfter",
         "hasTime", "timeRole", "hasQuantity", "quantityRole", "bound",

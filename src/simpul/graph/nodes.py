@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rdflib import DCTERMS, FOAF, ORG, PROV, RDF, SDO, SKOS, Graph, Literal, URIRef
+from rdflib import DCTERMS, FOAF, ORG, PROV, RDF, SDO, SKOS, Graph, URIRef
 from rdflib.term import Node as Term
 
+from simpul.graph.codes import code_triples, read_code, read_codes
 from simpul.graph.literals import decimal, words
 from simpul.graph.namespaces import CPSV, M8G, SIMPUL, code, code_value
 from simpul.model import EntityType, Node
@@ -45,8 +46,7 @@ def node_triples(node: Node) -> Iterator[tuple[Term, Term, Term]]:
             yield me, SKOS.altLabel, words(name)
     if node.level is not None:
         yield me, ORG.classification, code("level", node.level)
-    if node.code is not None:
-        yield me, SKOS.notation, Literal(node.code, datatype=SIMPUL.kemendagri)
+    yield from code_triples(node)
     if node.type in _SCHEMES:
         yield me, SKOS.inScheme, _SCHEMES[node.type]
     for predicate, text in ((SDO.honorificPrefix, node.prefix), (SDO.honorificSuffix, node.suffix)):
@@ -71,13 +71,14 @@ def read_node(graph: Graph, iri: URIRef) -> Node:
         name=name,
         kind=_code(graph, iri, DCTERMS.type, "kind"),
         level=_code(graph, iri, ORG.classification, "level"),
-        code=_text(graph, iri, SKOS.notation),
+        code=read_code(graph, iri),
         prefix=_text(graph, iri, SDO.honorificPrefix),
         suffix=_text(graph, iri, SDO.honorificSuffix),
         names=tuple(sorted({name, *map(str, graph.objects(iri, SKOS.altLabel))})),
         latitude=None if latitude is None else float(latitude),
         longitude=None if longitude is None else float(longitude),
         same_as=min(map(str, graph.objects(iri, PROV.alternateOf)), default=""),
+        codes=read_codes(graph, iri),
     )
 
 

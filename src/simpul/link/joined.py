@@ -82,6 +82,7 @@ def described(nodes: Iterable[Node]) -> Node:
         code=longest(n.code for n in nodes),
         prefix=longest(n.prefix for n in nodes),
         suffix=longest(n.suffix for n in nodes),
+        codes=max((n.codes for n in nodes), key=lambda codes: (len(codes), codes)),
         names=tuple(sorted({name for n in nodes for name in (n.name, *n.names)})),
         latitude=any_of(n.latitude for n in nodes),
         longitude=any_of(n.longitude for n in nodes),

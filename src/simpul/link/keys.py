@@ -13,7 +13,7 @@ from functools import cache
 from simpul import gazetteer
 from simpul.data import lexicon
 from simpul.find.org_heads import PUBLIC
-from simpul.find.org_names import expand
+from simpul.find.org_names import expand, level, one_of_many
 from simpul.find.same import key as same_key
 from simpul.identity import organizations, person_parts, persons, programs
 from simpul.identity.organization_parts import OrganizationName
@@ -75,8 +75,9 @@ def _organization(entity: Entity) -> Key:
     if not name.words:
         return Key((label,), label, local=True)
     land = _of_level(name.territory, entity.level)
+    local = _one_of_many(entity, name, land) or len(label.strip(".")) <= _NAME_WORDS
     values = (*name.words, "#", *name.numbers, "@", *_territory(land), "@", *_territory(name.locality))
-    return Key(values, label, local=_one_of_many(entity, name, land) or len(label.strip(".")) <= _NAME_WORDS)
+    return Key(values, label, local=local)
 
 
 def _of_level(land: Territory | None, level: str | None) -> Territory | None:
@@ -89,7 +90,11 @@ def _one_of_many(entity: Entity, name: OrganizationName, land: Territory | None)
     """Whether many territories have a body of this name and the name does not tell which."""
     if land is not None:
         return len(land.codes) > 1 or (not land.codes and not land.name)
-    return entity.kind in PUBLIC and name.locality is None and not organizations.national(name.words)
+    if name.locality is not None:
+        return len(name.locality.codes) != 1
+    if entity.kind not in PUBLIC or organizations.national(name.words):
+        return False
+    return one_of_many(entity.name, entity.level or level(entity.name))
 
 
 def _territory(land: Territory | None) -> tuple[str, ...]:

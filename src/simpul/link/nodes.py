@@ -27,6 +27,7 @@ def node(entity: Entity, article_iri: str, base: str) -> Node:
         names=tuple(sorted(names)),
         latitude=official.latitude if official else None,
         longitude=official.longitude if official else None,
+        codes=official.codes if official else (),
     )
 
 

@@ -72,8 +72,9 @@ def test_data_point_to_rows_and_nodes() -> None:
     runs = next(e for e in found["edges"] if e["predicate"] == "runs")
     assert found["nodes"][runs["target"]]["label"] == JAHIT.name
     assert len(runs["facts"]) == 2
-    row = re.search(rf'<tr id="f{runs["facts"][0]}">.*?</tr>', text, re.S)[0]
-    assert "membuka pelatihan menjahit" in row
+    rows = [re.search(rf'<tr id="f{n}">.*?</tr>', text, re.S)[0] for n in runs["facts"]]
+    words = ("membuka pelatihan menjahit", "menyelenggarakan pelatihan menjahit")
+    assert [sum(word in row for row in rows) for word in words] == [1, 1]
     assert all(0 <= n < len(found["nodes"]) for fact in found["facts"] for n in fact["nodes"])
     assert {fact["year"] for fact in found["facts"]} == {2019, 2020, 2021, None}
 

@@ -56,6 +56,16 @@ def test_the_form_of_the_record() -> None:
     assert record["claims"][2]["about"] == []
 
 
+def test_a_place_has_its_official_codes() -> None:
+    places = (
+        Entity("e1", "Place", "Kota Semarang", (), "city", code="33.74"),
+        Entity("e2", "Place", "Pudak Raya", (), "village"),
+    )
+    known, unknown = fact_record(ArticleFacts(Article("t-2", ""), places, ()))["entities"]
+    assert (known["code"], known["codes"]) == ("33.74", {"bps": "3374", "geonames": "1627893"})
+    assert not {"code", "codes"} & set(unknown)
+
+
 def test_groups_and_skills_without_a_claim_are_left_out() -> None:
     assert [e["id"] for e in fact_record(FACTS)["entities"]] == ["e1", "e2", "e3"]
 

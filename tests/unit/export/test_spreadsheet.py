@@ -30,6 +30,14 @@ def test_one_line_a_claim_with_everything_in_it() -> None:
     assert (mayor["place"], mayor["place_code"], mayor["object"]) == ("Kota Salatiga", "33.73", "")
 
 
+def test_codes_of_a_place_stand_in_one_cell() -> None:
+    mayor = next(claim for claim in CLAIMS if claim.place)
+    place = replace(mayor.place, code="33.73", codes=(("bps", "3373"), ("geonames", "6257933")))
+    row = rows(claims_csv([replace(mayor, place=place)]))[0]
+    assert (row["place_code"], row["place_codes"]) == ("33.73", "bps:3373; geonames:6257933")
+    assert row["subject_codes"] == ""
+
+
 def test_sorted_by_date_article_and_place_in_the_text() -> None:
     table = rows(claims_csv(reversed(CLAIMS)))
     keys = [(row["date"], row["article"], int(row["start"])) for row in table]

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import Any
 
+from simpul.gazetteer import codes_of
 from simpul.graph.ids import claim_iri, iri
 from simpul.graph.namespaces import DEFAULT_BASE
 from simpul.model import Article, EntityType, Evidence, LinkedArticle, LinkedClaim, Node, Predicate
@@ -23,8 +24,8 @@ BIDANG = node("Organization", "Bidang Rehabilitasi Sosial", kind="agency")
 PEMKOT = node("Organization", "Pemkot Salatiga", kind="government", level="kota")
 BANK = node("Organization", "Bank Tani Makmur", kind="company")
 YAYASAN = node("Organization", "Yayasan Tunas Terang", kind="ngo")
-KOTA = node("Place", "Salatiga", kind="city", code="33.73", latitude=-7.33, longitude=110.5)
-JATENG = node("Place", "Jawa Tengah", kind="province", code="33")
+KOTA = node("Place", "Salatiga", kind="city", code="33.73", latitude=-7.33, longitude=110.5, codes=codes_of("33.73"))
+JATENG = node("Place", "Jawa Tengah", kind="province", code="33", codes=codes_of("33"))
 PELATIHAN = node("Program", "Pelatihan Jahit Lansia Berdaya", kind="training", names=("pelatihan jahit",))
 LANSIA = node("Program", "Program Lansia Berdaya", kind="programme")
 GROUP = node("Group", "lansia", names=("warga lansia",))

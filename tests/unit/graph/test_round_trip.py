@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from rdflib import ORG
 from tests.unit.graph import linked
 
+from simpul.gazetteer import codes_of
 from simpul.graph import DEFAULT_BASE, article_graph, claim_iri, claims_from_graph, iri, merge, nquads, trig
 from simpul.graph.files import read_claims, read_graphs
 from simpul.model import Article, EntityType, Evidence, LinkedArticle, LinkedClaim, Node, Predicate
@@ -59,10 +60,11 @@ def nodes(draw: st.DrawFn, types: tuple[EntityType, ...]) -> Node:
         name=name,
         kind=KINDS[type_][0],
         level="kota" if type_ == "Organization" else None,
-        code="33.74" if type_ == "Place" else None,
+        code={"Place": "33.74", "Program": "pkh"}.get(type_) if name < "s" else None,
         prefix="Dr. H." if type_ == "Person" else None,
         names=tuple(sorted({name, name + " jaya"})),
         latitude=draw(degrees) if type_ == "Place" and name < "m" else None,
+        codes=draw(st.sampled_from([(), codes_of("33.74"), codes_of("33")])) if type_ == "Place" else (),
     )
 
 

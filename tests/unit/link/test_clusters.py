@@ -1,6 +1,6 @@
 from itertools import permutations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simpul.link.clusters import Edge, join, stands_for
@@ -29,6 +29,7 @@ def test_a_doubtful_chain_does_not_join_what_is_apart() -> None:
     assert clusters == dict.fromkeys("ab", ("a", "b"))
 
 
+@settings(deadline=None)
 @given(EDGES)
 def test_the_order_of_the_edges_does_not_matter(edges: list[Edge]) -> None:
     def apart(left: str, right: str) -> bool:

@@ -1,6 +1,7 @@
 from simpul.link import link, link_article
 from simpul.link.care import MASK, NAMELESS, protect
 from simpul.link.keys import key, plain_case
+from simpul.link.nodes import node
 from simpul.model import Article, ArticleFacts, Claim, Entity, Evidence, Mention
 from simpul.pipeline import extract_article
 
@@ -89,6 +90,17 @@ def test_a_common_agency_without_territory_is_local() -> None:
     assert key(Entity("e", "Organization", "Dinas Kesehatan", (), "agency")).local
     assert not key(Entity("e", "Organization", "Dinas Kesehatan Kota Salatiga", (), "agency")).local
     assert not key(Entity("e", "Organization", "Kementerian Sosial", (), "agency")).local
+
+
+def test_a_level_without_a_place_keeps_a_body_local() -> None:
+    assert key(Entity("e", "Organization", "pemkab", (), "government", "kabupaten")).local
+    assert key(Entity("e", "Organization", "Polsek Sukaraja", (), "agency", "kecamatan")).local
+    assert not key(Entity("e", "Organization", "Polda Metro Jaya", (), "agency", "provinsi")).local
+
+
+def test_a_place_node_has_its_codes_in_other_lists() -> None:
+    made = node(Entity("e", "Place", "Semarang", (), "city", code="33.74"), "https://example.org/a", BASE)
+    assert dict(made.codes) == {"bps": "3374", "geonames": "1627893"}
 
 
 def test_spellings_of_one_body_have_one_key() -> None:
