@@ -50,8 +50,8 @@ def project(
     """The graph of one view: a MultiDiGraph, or a Graph where the relation has no direction.
 
     Nodes are keyed by IRI with ``label, type, kind, level, code, codes, names, latitude, longitude``; what copies of
-    one story have a node each for is one node. Edges (one per pair and predicate) have ``predicate``, ``claims``
-    (IRIs), ``articles`` (IRIs), ``origins`` (IRIs of articles: copies count with the one that they come from), ``weight``
+    one story have a node each for is one node. Edges (one per pair and predicate) have ``predicate``, ``claims`` and
+    ``articles`` (IRIs), ``origins`` (IRIs of articles: copies count with the one that they come from), ``weight``
     (number of origins), ``outlets`` (names), ``dates`` (ISO), ``sentences`` and ``confidence`` (the highest).
     ``since`` and ``until`` are article dates, both inclusive; with either, articles without a date are left out.
     Nodes and edges come in a fixed order.
