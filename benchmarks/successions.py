@@ -19,8 +19,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from simpul.check.heads import HEADS, heads
 from simpul.check.findings import findings_of
+from simpul.check.heads import HEADS, heads
 from simpul.graph import article_graph, merge
 from simpul.graph.namespaces import DEFAULT_BASE
 from simpul.link import link
