@@ -36,9 +36,11 @@ def findings_of(graph: Graph, results: Iterable[Result], family: Family) -> list
     for result in results:
         assert concerned is not None
         found = _finding(graph, result, *concerned(result), family)
-        key = (found.code, found.focus, found.path, found.value)
+        key: tuple[str | None, ...] = (found.code, found.focus, found.path, found.value)
+        if found.other_claim:  # the same two names, of nodes that are local to articles
+            key = (found.code, found.message_id)
         known = distinct.get(key)
-        if known is None or (found.component or "") < (known.component or ""):
+        if known is None or _rank(found) < _rank(known):
             distinct[key] = found
     return sorted(distinct.values(), key=order)
 
@@ -48,6 +50,10 @@ def order(finding: Finding) -> tuple[object, ...]:
     texts = (finding.article, finding.code, finding.focus, finding.path, finding.value, finding.claim)
     place = (finding.source, finding.start or 0, finding.end or 0)
     return (SEVERITIES.index(finding.severity), *(text or "" for text in texts), *place, repr(finding))
+
+
+def _rank(finding: Finding) -> tuple[str, str]:
+    return finding.component or "", finding.focus or ""
 
 
 class _Concern:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from rdflib import ORG, PROV, RDF, SDO, SKOS, Graph, Literal
 from rdflib.term import Node
@@ -35,6 +36,8 @@ _SIMILAR = (
     "Dua nama yang mirip memegang jabatan {seat}, mungkin satu orang: {one} ({time}), {other} ({when}).",
     "Two similar names hold the post {seat}, perhaps one person: {one} ({time}), {other} ({when}).",
 )
+_LEAST, _ALIKE = 4, 0.85
+"""The fewest letters of a name that may be cut short; the share of letters that two spellings of one name have alike."""
 _ACTING = {"id": " (pelaksana tugas)", "en": " (acting)"}
 
 
@@ -59,7 +62,7 @@ def told(graph: Graph, result: Result) -> Told | None:
     held = holders_of(graph, seat)[seat, status]
     one, other = (held[person] for person in people if person is not None)
     names = [_name(graph, person) for person in people]
-    similar = compare(*names).verdict != "different"
+    similar = _may_be_one(*names)
     texts = _SIMILAR if similar else _WORDS.get(result.shape, _ONE_ARTICLE)
     acting = status == code("status", "acting")
     message_id, message_en = (
@@ -75,6 +78,15 @@ def told(graph: Graph, result: Result) -> Told | None:
         for language, text in zip(("id", "en"), texts, strict=True)
     )
     return Told(message_id, message_en, (*_claim(graph, one[-1]), *_claim(graph, other[0])), similar)
+
+
+def _may_be_one(name: str, other: str) -> bool:
+    """Whether two holders of one seat may be one person: names that compare so, slips of the pen, a name cut short."""
+    if compare(name, other).verdict != "different":
+        return True
+    one, two = sorted((name.lower(), other.lower()), key=lambda text: (len(text), text))
+    cut = " " not in one and len(one) >= _LEAST and any(word.startswith(one) for word in two.split())
+    return cut or SequenceMatcher(None, one, two, autojunk=False).ratio() >= _ALIKE
 
 
 def _name(graph: Graph, node: Node | None) -> str:

@@ -46,7 +46,7 @@ class Shape:
 
     @property
     def code(self) -> str:
-        """The stable code of its findings: its ``dct:identifier``, else of ``shape:claim-evidence`` "shape.claim-evidence"."""
+        """The stable code of its findings: its ``dct:identifier``, or "shape.NAME" of ``shape:NAME``."""
         return self.identifier or "shape." + self.iri.removeprefix(SHAPES)
 
 

@@ -71,6 +71,8 @@ def _of_body(row: Mapping[str, str], rest: Words, body: Node | None, place: Node
     if body.level is None and (body.kind in _EVERYWHERE or row["seat"] == "kepala"):
         return None
     name, held = words(expand(body.name)), words(row["body"])
+    if any(_stands(name, 0, words(board)) for board in row["not"].split(";") if board):
+        return None
     long = words(expand(" ".join(rest).upper()))
     if name[: len(held)] != held or not any(_stands(name, at, part) for at in (0, len(held)) for part in (rest, long)):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from simpul.identity.seats import seat
@@ -91,5 +91,5 @@ def _tenure(claims: list[LinkedClaim], *, acting: bool) -> Tenure:
     )
 
 
-def _days(ordered: Iterable[LinkedClaim], statuses: Iterable[str]) -> list[dt.date]:
+def _days(ordered: Iterable[LinkedClaim], statuses: Collection[str | None]) -> list[dt.date]:
     return [claim.article.date for claim in ordered if claim.status in statuses and claim.article.date is not None]

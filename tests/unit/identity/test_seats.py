@@ -63,6 +63,7 @@ NONE: tuple[Post, ...] = (
     ("Kadisdik", DINSOS, None),
     ("Direktur", DINSOS, None),
     ("Ketua", PARTY, None),
+    ("Ketua", node("Organization", "Pengurus Besar Tani Rukun", kind="ngo"), None),
     ("Bupati", DINSOS, None),
     ("Bupati", None, SALATIGA),
     ("Bupati", None, DISTRICT),
