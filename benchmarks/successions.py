@@ -1,4 +1,4 @@
-"""How often articles tell of a change of heads, and how often they contradict each other, with the sentences to judge by.
+"""How often articles tell of a change of heads, and how often they contradict each other, with their sentences.
 
     python benchmarks/successions.py [FILE.jsonl|FILE.jsonl.gz] [--articles 1000] [--show 30]
 
@@ -32,9 +32,8 @@ DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "corpora" / "articles
 
 def sample(path: Path, wanted: int) -> list[str]:
     """Every n-th line of the file, ``wanted`` at most."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as file:
-        lines = file.read().splitlines()
+    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    lines = data.decode().splitlines()
     return lines[:: max(1, len(lines) // wanted)][:wanted]
 
 

@@ -37,7 +37,7 @@ _SIMILAR = (
     "Two similar names hold the post {seat}, perhaps one person: {one} ({time}), {other} ({when}).",
 )
 _LEAST, _ALIKE = 4, 0.85
-"""The fewest letters of a name that may be cut short; the share of letters that two spellings of one name have alike."""
+"""The fewest letters of a name that may be cut short; the share of letters that two spellings of a name have alike."""
 _ACTING = {"id": " (pelaksana tugas)", "en": " (acting)"}
 
 
