@@ -71,5 +71,5 @@ def test_a_succession_has_both_sentences_and_claims(build: Path) -> None:
 
 
 def test_a_name_that_holds_the_other_is_no_succession(tmp_path: Path) -> None:
-    (tmp_path / "graph.ttl").write_bytes(turtle(merged(Says("Wahdi Sirajuddin", 1), Says("Wahdi", 5))))
+    (tmp_path / "graph.ttl").write_bytes(turtle(merged(Says("Wirya Sirajuddin", 1), Says("Wirya", 5))))
     assert query(tmp_path, "pergantian-pejabat", {"lembaga": "dinas"}).rows == ()

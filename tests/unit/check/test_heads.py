@@ -61,7 +61,7 @@ def test_both_sentences_can_be_reached():
         ((Says(A, 1, article="y"), Says(A, 5, article="x"), Says(B, 5, article="x")), "shape.head-single"),
         ((Says(A, 1, title="Kadinsos"), Says(B, 5, title="Kepala Dinas")), "post.succession"),
         ((Says(A, 1, "acting"), Says(B, 5, "acting")), "post.succession"),
-        ((Says("Wahdi Sirajuddin", 1), Says("Wahdi Siradjuddin", 5)), "post.one-person"),
+        ((Says("Wirya Sirajuddin", 1), Says("Wirya Siradjuddin", 5)), "post.one-person"),
         ((Says("Abdul Wiratmo", 1), Says("Abudl Wiratmo", 5)), "post.one-person"),
         ((Says("Rosanti Lestaluhu", 1), Says("Rosan", 5)), "post.one-person"),
         ((Says("Budi Wiratmo", 1), Says("Bayu Lestaluhu", 5)), "post.succession"),
