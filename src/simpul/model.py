@@ -200,6 +200,8 @@ class Finding:
     value: str | None = None
     component: str | None = None
     """``path``, ``value`` and ``component``: the property, the value and the kind of constraint of a SHACL result."""
+    other_claim: str | None = None
+    """The second claim of a finding about two, such as the successor's in a post."""
 
 
 @dataclass(frozen=True, slots=True)

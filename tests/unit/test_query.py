@@ -51,6 +51,7 @@ ANSWERS: tuple[tuple[str, dict[str, str], tuple[str, ...], list[tuple[str, ...]]
         [(RINA,)],
     ),
     ("pejabat-lembaga", {"lembaga": "bank"}, ("orang",), []),
+    ("pergantian-pejabat", {"lembaga": "dinas"}, ("dari", "kepada"), []),
     ("jabatan-orang", {"orang": "bagus"}, ("jabatan", "lembaga", "status"), [("Kepala", DINSOS, "pelaksana tugas")]),
     (
         "program-kelompok",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rdflib import DCTERMS, PROV, RDF, SDO, SKOS, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
+from simpul.check.heads_told import ONE_PERSON, told
 from simpul.check.native import fact_predicates
 from simpul.check.result import Result
 from simpul.check.shapes import Family, catalogue
@@ -35,9 +36,11 @@ def findings_of(graph: Graph, results: Iterable[Result], family: Family) -> list
     for result in results:
         assert concerned is not None
         found = _finding(graph, result, *concerned(result), family)
-        key = (found.code, found.focus, found.path, found.value)
+        key: tuple[str | None, ...] = (found.code, found.focus, found.path, found.value)
+        if found.other_claim:  # the same two names, of nodes that are local to articles
+            key = (found.code, found.message_id)
         known = distinct.get(key)
-        if known is None or (found.component or "") < (known.component or ""):
+        if known is None or _rank(found) < _rank(known):
             distinct[key] = found
     return sorted(distinct.values(), key=order)
 
@@ -47,6 +50,10 @@ def order(finding: Finding) -> tuple[object, ...]:
     texts = (finding.article, finding.code, finding.focus, finding.path, finding.value, finding.claim)
     place = (finding.source, finding.start or 0, finding.end or 0)
     return (SEVERITIES.index(finding.severity), *(text or "" for text in texts), *place, repr(finding))
+
+
+def _rank(finding: Finding) -> tuple[str, str]:
+    return finding.component or "", finding.focus or ""
 
 
 class _Concern:
@@ -74,15 +81,19 @@ class _Concern:
 def _finding(graph: Graph, result: Result, claim: Node | None, example: Node | None, family: Family) -> Finding:
     shape = catalogue(family).get(str(result.shape))
     message_id, message_en = (shape.message_id, shape.message_en) if shape else MESSAGES[result.shape]
-    where = _where(graph, result)
+    where, severity, about = _where(graph, result), shape.severity if shape else "violation", told(graph, result)
+    if about:
+        message_id, message_en, where = about.message_id, about.message_en, ""
+        claim = example = next(iter(about.claims), None)
+    one_person = about is not None and about.one_person
     article = _article(graph, example if example is not None else result.focus)
     of_article = (result.focus, RDF.type, SDO.NewsArticle) in graph  # any sentence would be a random one
     evidence = None if example is None or of_article else graph.value(example, SIMPUL.evidence)
     start, end = (_offset(graph, evidence, term) for term in (OA.start, OA.end))
     sentence = None if evidence is None else graph.value(evidence, SIMPUL.sentence)
     return Finding(
-        code=shape.code if shape else str(result.shape),
-        severity=shape.severity if shape else "violation",
+        code=ONE_PERSON if one_person else shape.code if shape else str(result.shape),
+        severity="info" if one_person else severity,
         message_id=message_id + where,
         message_en=message_en + where,
         source=article or str(result.focus),
@@ -93,6 +104,7 @@ def _finding(graph: Graph, result: Result, claim: Node | None, example: Node | N
         focus=term_key(result.focus),
         shape=shape.iri if shape else None,
         claim=term_key(claim),
+        other_claim=term_key(about.claims[1]) if about and len(about.claims) > 1 else None,
         path=None if isinstance(result.path, BNode) else term_key(result.path),
         value=term_key(result.value),
         component=str(result.component) if shape else None,

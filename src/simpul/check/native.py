@@ -14,14 +14,15 @@ from rdflib import ORG, RDF, SH, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from simpul.check.contradictions import QUANTITY, START, contradictions
+from simpul.check.heads import HEADS, heads
 from simpul.check.result import Result
 from simpul.check.shapes import SHAPES, Family, shapes_graph
 from simpul.check.support import Triple, claims_of, reified
 from simpul.graph.namespaces import OA
 
 ASSERTED, CLAIMED, LENGTH = (URIRef(SHAPES + name) for name in ("fact-asserted", "fact-claimed", "evidence-length"))
-NATIVE = (ASSERTED, CLAIMED, LENGTH, QUANTITY, START)
-"""The shapes that this module and ``contradictions`` stand for; pySHACL does not run them."""
+NATIVE = (ASSERTED, CLAIMED, LENGTH, QUANTITY, START, *HEADS)
+"""The shapes that this module, ``contradictions`` and ``heads`` stand for; pySHACL does not run them."""
 
 
 @cache
@@ -31,7 +32,7 @@ def fact_predicates() -> frozenset[Node]:
 
 
 def native_results(graph: Graph, family: Family) -> Iterator[Result]:
-    """Results of these shapes over one graph: the evidence's length for articles, contradictions for merged facts."""
+    """Results of these shapes over one graph: evidence's length for articles, contradictions and heads across them."""
     claimed = set()
     for claim in claims_of(graph):
         for triple in reified(graph, claim):
@@ -43,6 +44,7 @@ def native_results(graph: Graph, family: Family) -> Iterator[Result]:
         yield from _wrong_length(graph)
     else:
         yield from contradictions(graph)
+        yield from heads(graph)
 
 
 def _unclaimed(graph: Graph, claimed: frozenset[Triple]) -> Iterator[Result]:

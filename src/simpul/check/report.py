@@ -64,7 +64,8 @@ def _paragraph(finding: Finding) -> list[str]:
     lines = [f"[{finding.code}] {finding.source}{place}", f"  {finding.message_id}", f"  {finding.message_en}"]
     if finding.text:
         lines.append(f"  “{' '.join(finding.text.split())}”")
-    for name, value in (("klaim · claim", finding.claim), ("simpul · node", finding.focus)):
+    claims = (("klaim · claim", finding.claim), ("klaim lain · other claim", finding.other_claim))
+    for name, value in (*claims, ("simpul · node", finding.focus)):
         if value and (name.startswith("klaim") or value != finding.claim):
             lines.append(f"  {name}: {value}")
     return lines
@@ -92,6 +93,7 @@ def _properties(finding: Finding) -> list[tuple[URIRef, URIRef | Literal]]:
         (SH.sourceShape, finding.shape),
         (SH.sourceConstraintComponent, finding.component),
         (DCTERMS.references, finding.claim),
+        (DCTERMS.references, finding.other_claim),
     ):
         term = _term(text)
         if term is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal as OneOf
 
-from rdflib import RDFS, SH, Graph, Literal, URIRef
+from rdflib import DCTERMS, RDFS, SH, Graph, Literal, URIRef
 from rdflib.collection import Collection as RdfList
 
 from simpul.check.querycache import FastGraph
@@ -23,7 +23,12 @@ Family = OneOf["article", "merged"]
 _BOTH = ("fact.ttl", "prefixes.ttl", "public-person.ttl")
 """Files of ``article`` that hold for the merged facts as well."""
 _TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf)
-_FOR_READERS = (RDFS.label, SH.message, SH.severity)  # told by ``catalogue``; the engine need not carry them along
+_FOR_READERS = (
+    RDFS.label,
+    SH.message,
+    SH.severity,
+    DCTERMS.identifier,
+)  # told by ``catalogue``; the engine need not carry them along
 _SEVERITIES: dict[object, Severity] = {SH.Violation: "violation", SH.Warning: "warning", SH.Info: "info"}
 
 
@@ -37,11 +42,12 @@ class Shape:
     message_id: str
     message_en: str
     severity: Severity
+    identifier: str = ""
 
     @property
     def code(self) -> str:
-        """The stable code of its findings: ``shape:claim-evidence`` gives ``shape.claim-evidence``."""
-        return "shape." + self.iri.removeprefix(SHAPES)
+        """The stable code of its findings: its ``dct:identifier``, or "shape.NAME" of ``shape:NAME``."""
+        return self.identifier or "shape." + self.iri.removeprefix(SHAPES)
 
 
 def shapes_files(family: Family) -> tuple[str, ...]:
@@ -72,7 +78,8 @@ def catalogue(family: Family) -> dict[str, Shape]:
 def _shape(graph: Graph, iri: URIRef) -> Shape:
     labels, messages = _by_language(graph, iri, RDFS.label), _by_language(graph, iri, SH.message)
     severity = _SEVERITIES[graph.value(iri, SH.severity) or SH.Violation]
-    return Shape(str(iri), labels["id"], labels["en"], messages.get("id", ""), messages.get("en", ""), severity)
+    told = (labels["id"], labels["en"], messages.get("id", ""), messages.get("en", ""))
+    return Shape(str(iri), *told, severity, str(graph.value(iri, DCTERMS.identifier) or ""))
 
 
 def _by_language(graph: Graph, iri: URIRef, predicate: URIRef) -> dict[str, str]:

@@ -21,7 +21,7 @@ _PROVENANCE = (
     PROV.wasDerivedFrom, PROV.wasGeneratedBy, PROV.wasAssociatedWith, PROV.wasAttributedTo,
 )  # fmt: skip
 _THROUGH = (
-    ORG.member, ORG.organization, ORG.role, OPENGOV.post, DCTERMS.spatial, ORG.postIn,
+    ORG.member, ORG.organization, ORG.role, OPENGOV.post, SIMPUL.seat, DCTERMS.spatial, ORG.postIn,
     ORG.memberDuring, TIME.hasBeginning, TIME.hasEnd,
     M8G.hasParticipant, SDO.about, SDO.creator, PROV.wasQuotedFrom,
 )  # fmt: skip

@@ -28,7 +28,18 @@ def check(path: Target, as_json: AsJson = False) -> int:
     from simpul.cli.report import violations
 
     findings = run(path)
-    columns = ("severity", "code", "message_id", "message_en", "article", "text", "focus", "shape", "claim")
+    columns = (
+        "severity",
+        "code",
+        "message_id",
+        "message_en",
+        "article",
+        "text",
+        "focus",
+        "shape",
+        "claim",
+        "other_claim",
+    )
     emit_table(
         columns, [tuple(getattr(finding, column) for column in columns) for finding in findings], as_json=as_json
     )

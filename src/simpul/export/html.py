@@ -21,6 +21,7 @@ from simpul.export.svg import draw
 from simpul.model import LinkedClaim
 from simpul.view.labels import label, labels
 from simpul.view.projection import find_view
+from simpul.view.tenures import Tenure, by_claim, tenures
 from simpul.view.ties import arguments
 
 #: The page says so when a build has more facts than this; ``claims.csv`` holds them all.
@@ -34,7 +35,7 @@ def index_html(claims: Iterable[LinkedClaim], *, view: str = "all", title: str =
     """
     ordered = sorted(claims, key=_order)
     picture = make_picture(ordered, view=view)
-    facts = _chosen(ordered, picture)
+    facts, held = _chosen(ordered, picture), by_claim(tenures(ordered))
     titles = {claim.article_iri: claim.article.title or claim.article.id for claim in ordered}
     style, script = _static("page.css"), _static("graf.min.js")
     page = (
@@ -46,7 +47,7 @@ def index_html(claims: Iterable[LinkedClaim], *, view: str = "all", title: str =
             picture=picture,
             drawing=Markup(draw(picture, legend=False)),
             legend=[(kind, label("type", kind), label("type", kind, language="en")) for kind in _types(picture)],
-            facts=[_fact(claim, titles) for claim in facts],
+            facts=[_fact(claim, titles, held.get(claim.iri)) for claim in facts],
             all_facts=len(ordered),
             articles=len({claim.article_iri for claim in ordered}),
             origins=len({claim.origin_iri for claim in ordered}),
@@ -80,13 +81,13 @@ def _types(picture: Picture) -> list[str]:
     return [kind for kind in COLOURS if kind in present]
 
 
-def _fact(claim: LinkedClaim, titles: Mapping[str, str]) -> Mapping[str, Any]:
+def _fact(claim: LinkedClaim, titles: Mapping[str, str], tenure: Tenure | None) -> Mapping[str, Any]:
     before, words, after = marked(claim)
     return {
         "subject": claim.subject,
         "relation": relation(claim),
         "object": claim.object,
-        "details": details(claim),
+        "details": details(claim, tenure),
         "before": before,
         "words": words,
         "after": after,

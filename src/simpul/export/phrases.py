@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from simpul.days import day_words
 from simpul.model import LinkedClaim
 from simpul.view.labels import label
+from simpul.view.tenures import Tenure
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +23,18 @@ def relation(claim: LinkedClaim) -> Words:
     return _both("predicate", claim.predicate)
 
 
-def details(claim: LinkedClaim) -> tuple[Words, ...]:
-    """Everything that the claim says besides its subject and object: title, status, place, value, text, mode."""
+def details(claim: LinkedClaim, tenure: Tenure | None = None) -> tuple[Words, ...]:
+    """Everything that the claim says besides its subject and object: title, status, place, value, text, mode.
+
+    With the ``tenure`` that a claim of a post belongs to, also what all articles together show of its time.
+    """
     found: list[Words] = []
     if claim.title:
         found.append(_same(claim.title))
     if claim.status:
         found.append(_both("status", claim.status))
+    if tenure is not None:
+        found += held_when(tenure)
     if claim.role:
         found.append(_both("role", claim.role))
     if claim.value is not None:
@@ -53,6 +60,19 @@ def support(origins: int, outlets: int) -> Words:
         f"{number(origins)} asal, {number(outlets)} media",
         f"{number(origins, language='en')} {'origin' if origins == 1 else 'origins'}, "
         f"{number(outlets, language='en')} {'outlet' if outlets == 1 else 'outlets'}",
+    )
+
+
+def held_when(tenure: Tenure) -> tuple[Words, ...]:
+    """The bounds of a tenure in words ("sejak paling lambat 3 Mei 2019"), those that articles give."""
+    last = tenure.last if tenure.last != tenure.first else None
+    bounds = (
+        (tenure.first, "sejak paling lambat {}", "since {} at the latest"),
+        (last, "sekurang-kurangnya sampai {}", "until {} at least"),
+        (tenure.over, "berakhir paling lambat {}", "over by {}"),
+    )
+    return tuple(
+        Words(id_.format(day_words(day)), en.format(day_words(day, language="en"))) for day, id_, en in bounds if day
     )
 
 

@@ -18,9 +18,9 @@ SIMPUL_IRI = "https://w3id.org/simpul/ontology#"
 
 TERMS: dict[str, tuple[str, ...]] = {
     SIMPUL_IRI: (
-        "Claim", "Link", "Aim", "Obstacle", "kemendagri", "bps", "iso3166", "groups", "skills",
+        "Claim", "Link", "Aim", "Obstacle", "Seat", "kemendagri", "bps", "iso3166", "groups", "skills",
         "predicate", "rule", "confidence", "evidence", "sentence",
-        "originatesFrom", "postStatus", "asOf", "notAfter",
+        "originatesFrom", "postStatus", "seat", "asOf", "notAfter", "notBefore",
         "hasTime", "timeRole", "hasQuantity", "quantityRole", "bound",
         "aimsAt", "obstacle", "quotationMode",
     ),
@@ -65,7 +65,7 @@ PREFIXES: tuple[tuple[str, str], ...] = (
 KINDS = (
     "activity", "agent", "aim", "article", "claim", "evidence", "finding", "graph", "group", "link", "membership",
     "obstacle", "organization", "participation", "person", "place", "post", "program", "quantity",
-    "quotation", "role", "selector", "skill", "time",
+    "quotation", "role", "seat", "selector", "skill", "time",
 )  # fmt: skip
 """What the IRIs of things are divided by."""
 

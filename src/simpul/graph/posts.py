@@ -1,16 +1,17 @@
-"""``holdsPost``: a person, a membership with its status, a post and a role."""
+"""``holdsPost``: a person, a membership with its status and the bounds of its time, a post, its seat and a role."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from rdflib import DCTERMS, ORG, RDF, SKOS, TIME, URIRef
+from rdflib import DCTERMS, ORG, RDF, SKOS, TIME, Literal, URIRef
 
 from simpul.graph.assertion import Assertion, Family, Triple
 from simpul.graph.ids import iri
 from simpul.graph.literals import date, words
 from simpul.graph.namespaces import OPENGOV, SIMPUL, code, code_value
 from simpul.graph.reading import Reading
+from simpul.identity.seats import seat
 from simpul.model import LinkedClaim
 
 _HOLDING = frozenset({"current", "acting"})
@@ -41,20 +42,32 @@ def _write(claim: LinkedClaim, base: str) -> Assertion:
         triples.append((membership, SIMPUL.postStatus, code("status", status)))
     if status in _HOLDING:
         triples.append((person, ORG.holds, post))
+    held = seat(claim.title, claim.object, claim.place)
+    if held:
+        chair = URIRef(iri(base, "seat", *held.key))
+        triples += [(post, SIMPUL.seat, chair), (chair, RDF.type, SIMPUL.Seat), (chair, RDF.type, SKOS.Concept)]
+        triples.append((chair, SKOS.prefLabel, words(held.label)))
     if claim.article.date is not None:
-        day = date(claim.article.date)
-        triples.append((membership, SIMPUL.asOf, day))
-        if status == "former":
-            period = URIRef(iri(base, "time", membership, "period"))
-            end = URIRef(iri(base, "time", membership, "end"))
-            triples += [
-                (membership, ORG.memberDuring, period),
-                (period, RDF.type, TIME.ProperInterval),
-                (period, TIME.hasEnd, end),
-                (end, RDF.type, TIME.Instant),
-                (end, SIMPUL.notAfter, day),
-            ]
+        triples.append((membership, SIMPUL.asOf, date(claim.article.date)))
+        triples += _time(membership, status, date(claim.article.date), base)
     return Assertion(person, ORG.hasMembership, membership, tuple(triples))
+
+
+def _time(membership: URIRef, status: str, day: Literal, base: str) -> list[Triple]:
+    """What an article of that day says about the time of a membership, as bounds that no other article can move.
+
+    Who holds a post began on or before that day and ended on or after it; who held it ended on or before it.
+    """
+    period, begin, end = (URIRef(iri(base, "time", membership, part)) for part in ("period", "begin", "end"))
+    if status in _HOLDING:
+        bounds = [(TIME.hasBeginning, begin, SIMPUL.notAfter), (TIME.hasEnd, end, SIMPUL.notBefore)]
+    else:
+        bounds = [(TIME.hasEnd, end, SIMPUL.notAfter)] if status == "former" else []
+    triples: list[Triple] = []
+    for side, instant, bound in bounds:
+        triples += [(membership, ORG.memberDuring, period), (period, RDF.type, TIME.ProperInterval)]
+        triples += [(period, side, instant), (instant, RDF.type, TIME.Instant), (instant, bound, day)]
+    return triples
 
 
 def _read(reading: Reading, subject: URIRef, object_: URIRef | None) -> dict[str, Any]:
