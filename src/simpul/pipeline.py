@@ -74,17 +74,20 @@ def build(
     progress: Progress | None = None,
     model: Model | None = None,
     judgements: Sequence[Judgement] = (),
+    earlier: Sequence[Path] = (),
 ) -> BuildReport:
     """Read, extract, link, validate and write a graph's folder; files appear whole or not at all.
 
     The same inputs and judgements give the same bytes, in any order; more inputs only add. Raises SimpulError for an
-    unusable ``base`` and OSError where ``output`` cannot be written.
+    unusable ``base`` and OSError where ``output`` cannot be written. Nodes are linked with those of ``earlier`` builds
+    (folders) as well; what those say stays there.
     """
     from simpul.check.findings import order
     from simpul.check.support import claims_of
     from simpul.link import link
     from simpul.link.apart import apart
     from simpul.link.published import published_links
+    from simpul.link.stored import read_earlier
     from simpul.publish import publish
     from simpul.write import write_build
 
@@ -99,10 +102,12 @@ def build(
             progress(len(facts), None)
     linked, decided = apart(link(facts, base), judgements, base=base)
     published = publish(linked, base)
-    links = published_links(linked, published.articles, decided, base=base)
+    before = read_earlier(earlier)
+    links = published_links(linked, published.articles, decided, base=base, earlier=before)
     findings = tuple(sorted({*unread, *published.findings, *links.findings}, key=order))
     kept = _claims_in(linked, {str(claim) for claim in claims_of(published.merged)})
-    write_build(output, published, links, [c for a in linked for c in a.claims if c.iri in kept], findings, base=base)
+    claims = [c for a in linked for c in a.claims if c.iri in kept]
+    write_build(output, published, links, claims, findings, base=base, earlier=earlier)
     total = sum(len(a.claims) for a in linked)
     return BuildReport(len(linked), total, len(kept), total - len(kept), findings)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from rdflib import Graph
@@ -17,6 +17,7 @@ from simpul.link.joined import joined
 from simpul.link.published import Links
 from simpul.link.rdf import links_graph_iri, read_pairs
 from simpul.link.relations import with_relations
+from simpul.link.stored import EARLIER, earlier_lines
 from simpul.model import Finding, LinkedClaim
 from simpul.publish import Published
 
@@ -29,6 +30,7 @@ def write_build(
     findings: tuple[Finding, ...],
     *,
     base: str,
+    earlier: Sequence[Path] = (),
 ) -> None:
     """Write graph.trig, graph.ttl, quarantine.trig, findings.ttl, findings.txt, claims.csv and index.html.
 
@@ -44,6 +46,8 @@ def write_build(
         "findings.ttl": turtle(findings_graph(findings, base=base), base=base),
         "findings.txt": findings_text(findings).encode(),
     }
+    if earlier:
+        files[EARLIER] = earlier_lines(output, earlier)
     write_together(output, files)
 
 

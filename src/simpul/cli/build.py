@@ -31,12 +31,19 @@ Judgements = Annotated[
 ]  # fmt: skip
 
 
+Earlier = Annotated[
+    list[Path] | None,
+    typer.Option("--earlier", metavar="DIR", help="Hasil build lama untuk ditautkan. An earlier build to link with."),
+]
+
+
 def build(
     inputs: Inputs,
     output: Output,
     base: Base = None,
     model: ModelName = None,
     judgements: Judgements = None,
+    earlier: Earlier = None,
     as_json: AsJson = False,
 ) -> int:
     """Bangun graf, temuan, dan gambarnya. Build the graph, its findings and its picture."""
@@ -44,6 +51,7 @@ def build(
     from simpul.cli.report import tell, violations
     from simpul.errors import SimpulError
     from simpul.link.judgements import FILE, read_judgements
+    from simpul.link.stored import earlier_builds
     from simpul.pipeline import DEFAULT_BASE
     from simpul.pipeline import build as run
 
@@ -52,9 +60,12 @@ def build(
     if base is not None and not re.fullmatch(r"(?:https?://|urn:)[^\s<>\"{}|\\^`]+", base):
         raise SimpulError(f'--base "{base}": bukan IRI · not an IRI.', "Contoh · example: --base https://contoh.id/id/")
     reader = model_of(model)
+    before = tuple(map(existing, earlier)) if earlier else earlier_builds(output)
     decided = read_judgements(existing(judgements) if judgements else output / FILE)
     with progress("Artikel · articles") as show:
-        report = run(inputs, output, base=base or DEFAULT_BASE, progress=show, model=reader, judgements=decided)
+        report = run(
+            inputs, output, base=base or DEFAULT_BASE, progress=show, model=reader, judgements=decided, earlier=before
+        )
     tell([finding for finding in report.findings if finding.severity != "info"], more=str(output / "findings.txt"))
     broken = violations(report.findings)
     row = (report.articles, report.claims, report.published, report.quarantined, broken, len(report.findings))

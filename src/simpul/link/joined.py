@@ -27,10 +27,12 @@ def read_joined(path: Path) -> tuple[LinkedClaim, ...]:
 def representatives(pairs: Collection[Pair], names: Mapping[str, str]) -> dict[str, str]:
     """Of every linked node the IRI of the one that stands for its cluster: the one with the longest name, then by IRI.
 
-    ``names`` are the names of the nodes by IRI; nodes without a name there take no part.
+    ``names`` are the names of the nodes by IRI; nodes without a name there (of earlier builds) join others, but stand
+    for none.
     """
-    clusters = join((Edge(a, b, 1.0) for a, b in pairs if a in names and b in names), lambda a, b: False)
-    return stands_for(clusters, lambda iri: (-len(names[iri]), names[iri]))
+    clusters = join((Edge(a, b, 1.0) for a, b in pairs), lambda a, b: False)
+    here = {iri: tuple(m for m in members if m in names) for iri, members in clusters.items() if iri in names}
+    return stands_for(here, lambda iri: (-len(names[iri]), names[iri]))
 
 
 def joined(claims: Iterable[LinkedClaim], pairs: Collection[Pair]) -> tuple[LinkedClaim, ...]:

@@ -6,8 +6,8 @@ and taken back. Reading a build joins what is linked (``joined``).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from simpul.identity.comparison import MAYBE, SAME, Comparison, judged
 from simpul.link.blocking import candidates
@@ -59,6 +59,14 @@ def find_links(profiles: Mapping[str, Profile], judgements: Iterable[Judgement] 
     return Linking(
         tuple(sorted(links, key=_place)), tuple(sorted(doubts, key=_place)), refused, dict(sorted(standing.items()))
     )
+
+
+def only(linking: Linking, nodes: Collection[str]) -> Linking:
+    """Of a linking what concerns these nodes (IRIs)."""
+    links, doubts = (
+        tuple(k for k in each if k.left in nodes or k.right in nodes) for each in (linking.links, linking.doubts)
+    )
+    return replace(linking, links=links, doubts=doubts)
 
 
 def _place(link: Link) -> Pair:

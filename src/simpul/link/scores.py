@@ -149,12 +149,16 @@ def _programs(a: Profile, b: Profile, same: Same) -> Comparison:
     )
     if a.organisers and b.organisers and not organiser:
         return judged(min(found.score, MAYBE), *found.why, "organiser differs")
-    why = [text for met, text in ((organiser, "one organiser"), (where, "one territory")) if met]
+    group = bool(a.groups & b.groups)
+    met = ((organiser, "one organiser"), (where, "one territory"), (group, "one group"))
+    why = [text for one, text in met if one]
     if found.score < SAME:
-        return judged(HINT if len(why) == 2 else found.score, *found.why, *why)
+        return judged(HINT if len(why) > 1 else found.score, *found.why, *why)
     if min(len(programs.parse(p.node.name).words) for p in (a, b)) < _TELLING:
         return judged(HINT if why else OPEN, *found.why, *why, "one plain word")
-    return judged({2: MET, 1: LIKELY if organiser else HINT, 0: OPEN}[len(why)], *found.why, *why)
+    surest = MET if organiser else LIKELY
+    score = surest if len(why) > 1 else LIKELY if organiser else HINT if why else OPEN
+    return judged(score, *found.why, *why)
 
 
 def _described(p: Profile) -> bool:

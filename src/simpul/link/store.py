@@ -16,7 +16,7 @@ _LINKED = f"""
             ?link a <{SIMPUL.Link}> ; <{OWL.annotatedProperty}> ?how ;
                 <{OWL.annotatedSource}> ?left ; <{OWL.annotatedTarget}> ?right .
         }} UNION {{ ?left <{PROV.alternateOf}> ?right }}
-        ?left <{SKOS.prefLabel}> ?one . ?right <{SKOS.prefLabel}> ?other .
+        OPTIONAL {{ ?left <{SKOS.prefLabel}> ?one }} OPTIONAL {{ ?right <{SKOS.prefLabel}> ?other }}
     }}
 """
 
@@ -24,7 +24,7 @@ _LINKED = f"""
 def join_nodes(store: Store) -> None:
     """Make every cluster of linked nodes one node, the one that ``joined`` shows; it gets the others' names."""
     rows = store.select(_LINKED).rows
-    names = {iri: name for left, right, one, other in rows for iri, name in ((left, one), (right, other))}
+    names = {iri: name for left, right, one, other in rows for iri, name in ((left, one), (right, other)) if name}
     best = representatives({(left, right) for left, right, _, _ in rows}, names)
     store.rename(
         {iri: chosen for iri, chosen in best.items() if iri != chosen}, {str(SKOS.prefLabel): str(SKOS.altLabel)}

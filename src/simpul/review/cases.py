@@ -42,8 +42,8 @@ class Case:
 
 def cases(folder: Folder, *, linked: bool = False) -> tuple[Case, ...]:
     """Doubtful pairs, the most likely first; with ``linked`` the pairs that were linked, the least sure first."""
-    known = profiles(folder.articles)
-    said = _sentences(folder.articles)
+    articles = _all(folder)
+    known, said = profiles(articles), _sentences(articles)
     chosen: Sequence[Link] = folder.links.linking.links if linked else folder.links.linking.doubts
     ranked = sorted(
         (k for k in chosen if k.judgement is None),
@@ -83,6 +83,11 @@ def namesakes(folder: Folder) -> tuple[Case, ...]:
             ]
             found.append(Case("Person", SAME, ("one name", "different territories and bodies"), *sides))
     return tuple(found)
+
+
+def _all(folder: Folder) -> list[LinkedArticle]:
+    here = {a.iri for a in folder.articles}
+    return [*folder.articles, *(a for a in folder.earlier if a.iri not in here)]
 
 
 def _sentences(articles: Iterable[LinkedArticle]) -> dict[str, list[tuple[str, str]]]:

@@ -9,52 +9,45 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from rdflib import RDF, SDO, Graph
+from rdflib import Graph
 
-from simpul.errors import SimpulError
 from simpul.export.files import write_together
-from simpul.graph.files import ARTICLES, claims_of, read_graphs
+from simpul.graph.files import claims_of
 from simpul.graph.ids import graph_iri
 from simpul.graph.merge import merge
 from simpul.graph.to_rdf import article_graph
 from simpul.link.apart import apart
 from simpul.link.judgements import FILE, Judgement, append, read_judgements
-from simpul.link.published import Links, published_links, read_articles
-from simpul.link.rdf import links_graph_iri
+from simpul.link.published import Links, published_links
+from simpul.link.stored import earlier_builds, read_earlier, read_stored
 from simpul.model import LinkedArticle
 from simpul.write import linked_files
 
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A build as its files tell it: article graphs and other graphs by name, articles, links under the judgements."""
+    """A build as its files tell it: article graphs and other graphs by name, articles, links under the judgements; and
+    the articles of earlier builds that were linked with."""
 
     base: str
     graphs: Mapping[str, Graph]
     beside: Mapping[str, Graph]
     articles: tuple[LinkedArticle, ...]
     links: Links
+    earlier: tuple[LinkedArticle, ...] = ()
 
 
 def read_folder(path: Path, judgements: Iterable[Judgement] | None = None) -> Folder:
     """Read a build's folder; without ``judgements`` those of its file count. Raises SimpulError where it is none."""
-    trig = path / ARTICLES
-    if not trig.is_file():
-        raise SimpulError(
-            f"{path} tidak berisi · holds no {ARTICLES}.",
-            f"Bangun dulu · build one first: simpul build INPUT -o {path}",
-        )
-    found = read_graphs(trig)
-    articles = {iri: name for name, graph in found.items() for iri in _articles(graph)}
-    base = next((iri.rsplit("article/", 1)[0] for iri in articles), "")
-    graphs = {name: found[name] for iri, name in articles.items() if name == graph_iri(base, iri)}
-    beside = {n: g for n, g in found.items() if n not in graphs and n != links_graph_iri(base)}
+    stored = read_stored(path)
     given = read_judgements(path / FILE) if judgements is None else tuple(judgements)
-    before = read_articles(graphs, trig)
-    linked, decided = apart(before, given, base=base)
-    changed = set(linked) - set(before)
-    graphs |= {graph_iri(base, a.iri): article_graph(a, base=base) for a in changed}
-    return Folder(base, graphs, beside, linked, published_links(linked, graphs, decided, base=base))
+    linked, decided = apart(stored.articles, given, base=stored.base)
+    changed = set(linked) - set(stored.articles)
+    again = {graph_iri(stored.base, a.iri): article_graph(a, base=stored.base) for a in changed}
+    graphs = {**stored.graphs, **again}
+    earlier = read_earlier(earlier_builds(path))
+    links = published_links(linked, graphs, decided, base=stored.base, earlier=earlier)
+    return Folder(stored.base, graphs, stored.beside, linked, links, earlier)
 
 
 def relink(path: Path) -> Folder:
@@ -71,7 +64,3 @@ def judge(path: Path, judgements: Iterable[Judgement]) -> Folder:
     """Add judgements to a build's file of them, and make its links anew. Raises SimpulError and OSError."""
     append(path / FILE, judgements)
     return relink(path)
-
-
-def _articles(graph: Graph) -> list[str]:
-    return sorted(str(s) for s in graph.subjects(RDF.type, SDO.NewsArticle))

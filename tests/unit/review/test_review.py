@@ -99,3 +99,25 @@ def test_namesakes_are_parted_for_good_and_joined_again(tmp_path: Path) -> None:
     assert files(tmp_path / "again") == files(out)
     judge(out, [judgement("undone", case.left.iri, case.right.iri, who="Ana", when=NOON)])
     assert files(out) == before
+
+
+def test_an_earlier_build_is_linked_with_and_relinking_remembers_it(tmp_path: Path) -> None:
+    for n, text in enumerate((news.HEAD, news.SHORT)):
+        folder = tmp_path / f"in{n}"
+        folder.mkdir()
+        (folder / f"{n}.txt").write_text(text, encoding="utf-8")
+    build([tmp_path / "in0"], tmp_path / "old")
+    build([tmp_path / "in1"], tmp_path / "alone")
+    build([tmp_path / "in1"], tmp_path / "new", earlier=[tmp_path / "old"])
+    assert b"skos:closeMatch" not in files(tmp_path / "alone")["graph.ttl"]
+    old = {n.iri: n.name for a in read_folder(tmp_path / "old").articles for n in a.nodes}
+    links = read_folder(tmp_path / "new").links.linking.links
+    assert "Ratmoko Wibisono" in {old.get(k.left, old.get(k.right)) for k in links}
+    assert files(tmp_path / "new")["graph.ttl"].count(b"sdo:NewsArticle") == 1
+    before = files(tmp_path / "new")
+    relink(tmp_path / "new")
+    assert files(tmp_path / "new") == before
+    (case,) = (c for c in cases(read_folder(tmp_path / "new"), linked=True) if c.type == "Person")
+    assert {case.left.name, case.right.name} == {"Ratmoko", "Ratmoko Wibisono"}
+    judge(tmp_path / "new", [judgement("different", case.left.iri, case.right.iri, who="Ana", when=NOON)])
+    assert "Person" not in {c.type for c in cases(read_folder(tmp_path / "new"), linked=True)}
