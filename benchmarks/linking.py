@@ -40,10 +40,13 @@ def articles(path: Path, count: int) -> list[LinkedArticle]:
 
 
 def show(clusters: dict[str, list[Profile]], count: int) -> None:
-    for standing, members in sorted(clusters.items(), key=lambda c: -len(c[1]))[:count]:
-        names = Counter(f"{m.node.name} [{','.join(sorted(m.lands or m.around))}]" for m in members)
+    """The clusters with the most nodes, then the nodes and clusters of the most articles with all their names."""
+    for members in sorted(clusters.values(), key=lambda c: -len(c))[:count]:
+        names = Counter(f"{m.node.name} [{','.join(sorted(m.lands or m.around)[:3])}]" for m in members)
         print(f"  {len(members):3} {members[0].node.type[:4]}", " | ".join(f"{n} x{k}" for n, k in names.most_common(8)))
-        del standing
+    for members in sorted(clusters.values(), key=lambda c: -len({a for m in c for a in m.articles}))[:count]:
+        size = len({a for m in members for a in m.articles})
+        print(f"  {size:4} articles {members[0].node.type[:4]}", " | ".join(sorted({n for m in members for n in m.node.names})[:12]))
 
 
 def main() -> None:
@@ -72,9 +75,9 @@ def main() -> None:
             mine = [iri for iri, p in known.items() if p.node.type == type_]
             print(f"  {type_:13} in articles {mentioned[type_]:6} nodes {len(mine):6} linked {len({standing.get(i, i) for i in mine}):6}")
         clusters: dict[str, list[Profile]] = defaultdict(list)
-        for iri, chief in standing.items():
-            if arguments.type in (None, known[iri].node.type):
-                clusters[chief].append(known[iri])
+        for iri, profile in known.items():
+            if arguments.type in (None, profile.node.type) and profile.node.type not in ("Group", "Skill"):
+                clusters[standing.get(iri, iri)].append(profile)
         show(clusters, arguments.show if size == sizes[-1] or len(sizes) == 1 else 0)
     for (n, t), (m, u) in zip(zip(sizes, times), list(zip(sizes, times))[1:]):
         print(f"{n} to {m} articles: exponent {math.log(u / t) / math.log(m / n):.2f}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -36,8 +37,16 @@ def compare(left: str, right: str) -> Comparison:
     """Whether two names of persons mean one person, judged by nothing but the names; symmetric in its verdict."""
     if _flat(left) == _flat(right):
         return judged(1.0, "same text")
+    if _two(left) != _two(right):
+        return judged(0.1, "two persons in one name")
     judgements = (_compared(a, b) for a in _readings(left) for b in _readings(right) if not (a.beside and b.beside))
     return max(judgements, key=lambda found: found.score)
+
+
+def _two(text: str) -> bool:
+    """Whether a hyphen joins two full names: "Siti Aminah-Budi Santoso"."""
+    parts = re.split(r"\s*[-–—]\s*", text.strip())
+    return len(parts) == 2 and all(len(part.split()) > 1 for part in parts)
 
 
 @lru_cache(maxsize=50_000)

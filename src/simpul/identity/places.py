@@ -65,7 +65,7 @@ def _areas(a: PlaceName, b: PlaceName) -> Comparison:
         return judged(0.03, "the larger place differs")
     if a.codes and b.codes:
         return _by_code(a, b, near, heads)
-    match = _words_match(a.words, b.words)
+    match = _words_match(a.words, b.words, initials=False)
     if match == "no":
         return judged(0.02, f"name differs: {' '.join(a.words)} / {' '.join(b.words)}")
     if a.numbers != b.numbers:
@@ -162,15 +162,18 @@ def _nested(low: Territory, high: Territory) -> bool:
     return any(c.startswith(h + ".") for c in low.codes for h in high.codes)
 
 
-def _words_match(left: Words, right: Words) -> str:
-    """ "yes", "near" (one slip in a long word) or "no"; single letters stand for words that begin with them."""
+def _words_match(left: Words, right: Words, *, initials: bool = True) -> str:
+    """ "yes", "near" (one slip in a long word) or "no"; single letters stand for words that begin with them.
+
+    ``initials``: some may stand before a surname on one side only, as in the name of a street.
+    """
     if sound("".join(left)) == sound("".join(right)):
         return "yes"
     if len(left) == len(right) and len(left) > 1:
         pairs = list(zip(left, right, strict=True))
         if all(_initial(x, y) or sound(x) == sound(y) for x, y in pairs):
             return "yes"
-    if _initialled(left, right) or _initialled(right, left):
+    if initials and (_initialled(left, right) or _initialled(right, left)):
         return "yes"
     x, y = "".join(left), "".join(right)
     if min(len(x), len(y)) >= _LONG and OSA.distance(x, y, score_cutoff=1) <= 1:

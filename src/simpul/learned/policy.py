@@ -13,13 +13,10 @@ _CLIP = 8.0
 @dataclass(frozen=True, slots=True)
 class NamePolicy:
     """Of one type: a rule's mention stays where the model supports it with at least ``veto``; the model's own need
-    ``propose``; where two of the type overlap the model's borders hold if ``borders``, otherwise the rule's."""
+    ``propose``; where two of the type overlap the rule's borders hold."""
 
     veto: float = 0.0
     propose: float = 2.0
-    borders: bool = False
-    lift: float = 2.0
-    """Support from which a rule's doubtful mention counts as sure (confidence one half)."""
 
 
 @dataclass(frozen=True, slots=True)

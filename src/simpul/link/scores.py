@@ -21,6 +21,8 @@ MET, LIKELY, HINT, APART = 0.88, 0.82, 0.65, 0.1
 """Scores of a doubtful name with context that settles it, makes it likely, hints at it, or speaks against it."""
 _TITLES = 0.5
 """Share of a post's words that another post's must have."""
+_EQUAL = 0.55
+"""Least score of two places whose names say the same but for the larger place around them."""
 _TELLING = 2
 """Content words that a described programme has at least if an organiser or a territory may tell which it is."""
 
@@ -129,8 +131,10 @@ def _short_form(a: Profile, b: Profile) -> Comparison | None:
 
 def _places(a: Profile, b: Profile, same: Same) -> Comparison:
     found = places.compare(a.node.name, b.node.name)
-    if found.score < MAYBE or a.node.kind != b.node.kind:
-        return found if found.score < MAYBE else judged(min(found.score, OPEN), *found.why, "kind differs")
+    if a.node.kind != b.node.kind:
+        return judged(min(found.score, OPEN), *found.why, "kind differs")
+    if found.score < _EQUAL:
+        return found
     return _by_land(_land(a), _land(b), found)
 
 
