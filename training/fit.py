@@ -34,7 +34,7 @@ FITTED = (
     "runs", "partnerIn", "funds", "targets", "heldAt", "teaches", "partOfProgram", "hasTime", "hasQuantity",
     "hasStatus", "aimsAt", "obstacle",
 )  # fmt: skip
-BIASES = (0.0, 0.75, 1.5, 2.25)
+BIASES = (0.75, 1.5, 2.25)
 """Of the topics' head: more phrases than it is sure of, among which the judge chooses."""
 ENOUGH = 60
 """Annotated claims of a predicate from which it gets a threshold of its own."""
