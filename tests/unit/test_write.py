@@ -8,6 +8,7 @@ from tests.unit.graph.linked import first, second
 
 from simpul import write as room
 from simpul.graph.namespaces import DEFAULT_BASE
+from simpul.link.published import published_links
 from simpul.model import LinkedArticle
 from simpul.publish import publish
 from simpul.write import write_build
@@ -17,8 +18,9 @@ FILES = ["claims.csv", "findings.ttl", "findings.txt", "graph.trig", "graph.ttl"
 
 def write(output: Path, *articles: LinkedArticle, without: str = "") -> None:
     published = publish(articles, DEFAULT_BASE)
-    kept = frozenset(c.iri for a in articles for c in a.claims if c.predicate != without)
-    write_build(output, published, articles, kept, published.findings, base=DEFAULT_BASE)
+    links = published_links(articles, published.articles, (), base=DEFAULT_BASE)
+    claims = [c for a in articles for c in a.claims if c.predicate != without]
+    write_build(output, published, links, claims, published.findings, base=DEFAULT_BASE)
 
 
 def content(folder: Path) -> dict[str, bytes]:

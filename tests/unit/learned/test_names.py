@@ -29,16 +29,7 @@ def test_the_model_adds_what_it_is_sure_of() -> None:
     assert join([], reading(), own, {"Place": NamePolicy(propose=0.5)}) == own[1:]
 
 
-def test_the_models_borders_hold_only_where_the_policy_says_so() -> None:
+def test_where_two_of_a_type_overlap_the_rules_borders_hold() -> None:
     rules = [replace(mention("Aula", "Place"), kind="venue")]
     own = [mention("Aula Melati", "Place", 0.9, "model.name")]
     assert join(rules, reading(), own, {"Place": NamePolicy(propose=0.5)}) == rules
-    joined = join(rules, reading(), own, {"Place": NamePolicy(propose=0.5, borders=True)})
-    assert [(m.text, m.kind, m.rule) for m in joined] == [("Aula Melati", "venue", "model.name")]
-
-
-def test_support_lifts_a_doubtful_mention() -> None:
-    rules = [mention("Aula Melati", "Place", 0.3)]
-    seen = reading(Tagged(15, 17, "Place", 0.9))
-    assert [m.confidence for m in join(rules, seen, [], {"Place": NamePolicy(lift=0.5)})] == [0.5]
-    assert join(rules, seen, [], {}) == rules
