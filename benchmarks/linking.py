@@ -1,4 +1,4 @@
-"""Entities before and after linking on raw news: ``linking.py [ARTICLES.jsonl.gz] [--sizes 500,2000,8000] [--show 50]``.
+"""Entities before and after linking on raw news: ``linking.py [FILE.jsonl.gz] [--sizes 500,2000,8000] [--show 50]``.
 
 Time is that of linking alone (profiles, blocking, scores, clusters), after extraction by rules. The exponent says how
 it grows: 1 is linear. ``--show`` prints the largest clusters to be read by eye, ``--type`` those of one type.
