@@ -14,6 +14,8 @@ from simpul.link.profiles import Profile, profiles
 from simpul.model import LinkedArticle
 from simpul.review.relink import Folder
 
+ASKED = 0.55
+"""Score from which a doubt is worth a person's time: below it two nodes only bear a name that many bear."""
 _SENTENCES = 3
 
 
@@ -46,7 +48,7 @@ def cases(folder: Folder, *, linked: bool = False) -> tuple[Case, ...]:
     known, said = profiles(articles), _sentences(articles)
     chosen: Sequence[Link] = folder.links.linking.links if linked else folder.links.linking.doubts
     ranked = sorted(
-        (k for k in chosen if k.judgement is None),
+        (k for k in chosen if k.judgement is None and (linked or k.found.score >= ASKED)),
         key=lambda k: (k.found.score if linked else -k.found.score, k.left, k.right),
     )
     return tuple(
