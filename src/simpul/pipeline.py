@@ -107,7 +107,7 @@ def build(
     findings = tuple(sorted({*unread, *published.findings, *links.findings}, key=order))
     kept = _claims_in(linked, {str(claim) for claim in claims_of(published.merged)})
     claims = [c for a in linked for c in a.claims if c.iri in kept]
-    write_build(output, published, links, claims, findings, base=base, earlier=earlier)
+    write_build(output, published, links, claims, links.nodes, findings, base=base, earlier=earlier)
     total = sum(len(a.claims) for a in linked)
     return BuildReport(len(linked), total, len(kept), total - len(kept), findings)
 

@@ -18,7 +18,7 @@ from simpul.link.published import Links
 from simpul.link.rdf import links_graph_iri, read_pairs
 from simpul.link.relations import with_relations
 from simpul.link.stored import EARLIER, earlier_lines
-from simpul.model import Finding, LinkedClaim
+from simpul.model import Finding, LinkedClaim, Node
 from simpul.publish import Published
 
 
@@ -27,6 +27,7 @@ def write_build(
     published: Published,
     links: Links,
     claims: Iterable[LinkedClaim],
+    nodes: Iterable[Node],
     findings: tuple[Finding, ...],
     *,
     base: str,
@@ -41,7 +42,7 @@ def write_build(
     related = {relations_iri(base): published.related} if len(published.related) else {}
     graphs = {**published.articles, **related}
     files = {
-        **linked_files(graphs, published.merged, links, known, base=base),
+        **linked_files(graphs, published.merged, links, known, nodes, base=base),
         "quarantine.trig": trig(published.quarantine, base=base),
         "findings.ttl": turtle(findings_graph(findings, base=base), base=base),
         "findings.txt": findings_text(findings).encode(),
@@ -52,11 +53,20 @@ def write_build(
 
 
 def linked_files(
-    articles: Mapping[str, Graph], merged: Graph, links: Links, claims: Iterable[LinkedClaim], *, base: str
+    articles: Mapping[str, Graph],
+    merged: Graph,
+    links: Links,
+    claims: Iterable[LinkedClaim],
+    nodes: Iterable[Node] = (),
+    *,
+    base: str,
 ) -> dict[str, bytes]:
-    """The files that depend on links, by name: the graphs with them, table and picture with linked nodes as one."""
+    """The files that depend on links, by name: the graphs with them, table and picture with linked nodes as one.
+
+    ``nodes`` are all that the articles describe, where the claims come from articles and not from merged facts.
+    """
     pairs = links.pairs.union(*map(read_pairs, articles.values()))
-    whole = tuple(joined(claims, pairs))
+    whole = tuple(joined(claims, pairs, nodes))
     beside = {links_graph_iri(base): links.graph} if len(links.graph) else {}
     return {
         "graph.trig": trig({**articles, **beside}, base=base),

@@ -20,7 +20,7 @@ def write(output: Path, *articles: LinkedArticle, without: str = "") -> None:
     published = publish(articles, DEFAULT_BASE)
     links = published_links(articles, published.articles, (), base=DEFAULT_BASE)
     claims = [c for a in articles for c in a.claims if c.predicate != without]
-    write_build(output, published, links, claims, published.findings, base=DEFAULT_BASE)
+    write_build(output, published, links, claims, links.nodes, published.findings, base=DEFAULT_BASE)
 
 
 def content(folder: Path) -> dict[str, bytes]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from simpul.graph.ids import claim_iri, iri
+from simpul.graph.literals import duration
 from simpul.link.care import protect
 from simpul.link.nodes import nameless, node
 from simpul.link.sentences import sentence_around
@@ -53,9 +54,15 @@ def _one_each(nodes: dict[str, Node]) -> dict[str, Node]:
     return {key: together[n.iri] for key, n in nodes.items()}
 
 
+def _in_days(value: float | int | str | None) -> float | int | str | None:
+    """A value as a graph can tell it: weeks, which XSD does not know, as days."""
+    whole = duration(value) if isinstance(value, str) and value.endswith("W") else None
+    return value if whole is None else str(whole)
+
+
 def _linked(claim: Claim, facts: ArticleFacts, article_iri: str, base: str, nodes: dict[str, Node]) -> LinkedClaim:
     linked = LinkedClaim(
-        **stated(claim),
+        **stated(claim) | {"value": _in_days(claim.value)},
         iri="",
         subject=nodes[claim.subject],
         article=facts.article,

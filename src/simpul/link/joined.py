@@ -35,22 +35,28 @@ def representatives(pairs: Collection[Pair], names: Mapping[str, str]) -> dict[s
     return stands_for(here, lambda iri: (-len(names[iri]), names[iri]))
 
 
-def joined(claims: Iterable[LinkedClaim], pairs: Collection[Pair]) -> tuple[LinkedClaim, ...]:
+def joined(
+    claims: Iterable[LinkedClaim], pairs: Collection[Pair], nodes: Iterable[Node] = ()
+) -> tuple[LinkedClaim, ...]:
     """The claims with one description of each node, and of all nodes that are linked; claims keep IRIs and order.
 
-    Claims of articles one by one and claims read from merged facts give the same.
+    ``nodes`` are descriptions of articles that claim nothing of them: with these, claims of articles one by one and
+    claims read from merged facts give the same.
     """
     claims = tuple(claims)
     told: dict[str, dict[Node, None]] = defaultdict(dict)
+    for node in nodes:
+        told[node.iri][node] = None
+    used = {n.iri for c in claims for n in _nodes(c)}
     for claim in claims:
         for node in _nodes(claim):
             told[node.iri][node] = None
-    each = {iri: described(nodes) for iri, nodes in told.items()}
+    each = {iri: described(many) for iri, many in told.items() if iri in used}
     best = representatives(pairs, {iri: node.name for iri, node in each.items()})
     members: dict[str, list[Node]] = defaultdict(list)
     for iri in sorted(each):
         members[best.get(iri, iri)].append(each[iri])
-    whole = {chosen: replace(described(nodes), iri=chosen) for chosen, nodes in members.items()}
+    whole = {chosen: replace(described(many), iri=chosen) for chosen, many in members.items()}
     new = {iri: whole[best.get(iri, iri)] for iri in each}
     return tuple(_with(c, new) for c in claims)
 

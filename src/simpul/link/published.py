@@ -13,7 +13,7 @@ from simpul.link.judgements import Judgement, Pair, in_force
 from simpul.link.links import Linking, find_links, only
 from simpul.link.profiles import profiles
 from simpul.link.rdf import links_graph, read_pairs
-from simpul.model import Finding, LinkedArticle
+from simpul.model import Finding, LinkedArticle, Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class Links:
     pairs: frozenset[Pair]
     linking: Linking
     findings: tuple[Finding, ...]
+    nodes: tuple[Node, ...] = ()
+    """Every description of a node that a published article gives."""
 
 
 def published_links(
@@ -47,7 +49,8 @@ def published_links(
         j for p, j in in_force(judgements).items() if j.verdict == "different" and p[0] in known and p[1] in known
     ]
     graph = links_graph(linking.links, parted, base=base)
-    return Links(graph, read_pairs(graph), linking, tuple(map(_finding, linking.refused)))
+    nodes = tuple(n for a in own for n in a.nodes)
+    return Links(graph, read_pairs(graph), linking, tuple(map(_finding, linking.refused)), nodes)
 
 
 def _published(article: LinkedArticle, graph: Graph) -> LinkedArticle:

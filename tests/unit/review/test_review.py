@@ -12,6 +12,7 @@ from simpul.review import cases, judge, namesakes, relink
 from simpul.review.relink import read_folder
 
 NOON = dt.datetime(2026, 1, 2, 12, tzinfo=dt.UTC)
+WEEKS = "SALATIGA - Dinas Sosial Kota Salatiga menggelar pelatihan tata boga bagi lansia selama dua minggu."
 OTHER = "KUDUS - Camat Dawe Ratmoko Wibowo membuka pelatihan menjahit bagi lansia. Pelatihan digelar Kecamatan Dawe."
 
 
@@ -19,7 +20,7 @@ OTHER = "KUDUS - Camat Dawe Ratmoko Wibowo membuka pelatihan menjahit bagi lansi
 def built(tmp_path: Path) -> Path:
     source = tmp_path / "in"
     source.mkdir()
-    for n, text in enumerate((news.HEAD, news.SHORT, news.TOWN, news.LEFT_OUT, OTHER)):
+    for n, text in enumerate((news.HEAD, news.SHORT, news.TOWN, news.LEFT_OUT, OTHER, WEEKS)):
         (source / f"{n}.txt").write_text(text, encoding="utf-8")
     build([source], tmp_path / "out")
     return tmp_path / "out"
