@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -28,7 +27,6 @@ from simpul.export.records import claim_record
 from simpul.learned.extract import find_entities, weigh
 from simpul.learned.files import load_model
 from simpul.learned.policy import NamePolicy, Policy, Weight
-from simpul.model import Entity
 
 FITTED = (
     "runs", "partnerIn", "funds", "targets", "heldAt", "teaches", "partOfProgram", "hasTime", "hasQuantity",
@@ -56,19 +54,14 @@ def f1(hit: int, gold: int, found: int) -> float:
     return 2 * hit / (gold + found) if gold + found else 0.0
 
 
-def type_f1(held: list[Held], type_: str, find: Callable[[Held], Sequence[Entity]]) -> float:
-    """F1 of the entities of a type, without the gate of "real"."""
+def entity_f1(held: list[Held], policy: Policy, type_: str) -> float:
+    """F1 of the entities of a type of name."""
     hits = found = total = 0
     for h in held:
-        ours = [e for e in find(h) if e.type == type_]
+        ours = [e for e in find_entities(h.document, h.reading, h.rules, policy) if e.type == type_]
         hits, found = hits + len(matched(h.record, ours)), found + len(ours)
         total += sum(e["type"] == type_ for e in h.record["entities"])
     return f1(hits, total, found)
-
-
-def entity_f1(held: list[Held], policy: Policy, type_: str) -> float:
-    """F1 of a type of name."""
-    return type_f1(held, type_, lambda h: find_entities(h.document, h.reading, h.rules, policy))
 
 
 def choose_names(held: list[Held], policy: Policy) -> Policy:

@@ -7,7 +7,8 @@ into the article's own ``text``; ``text[start:end]`` is always the verbatim stri
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 EntityType = Literal["Person", "Organization", "Place", "Program", "Group", "Skill"]
@@ -278,6 +279,27 @@ class LinkedClaim:
     def origin_iri(self) -> str:
         """IRI of the article that this claim counts with: copies of one story count once."""
         return self.origin or self.article_iri
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """All nodes that the claim names, in the order of its fields."""
+        return tuple(n for n in (self.subject, self.object, self.place, self.speaker, *self.about) if n)
+
+
+def with_nodes(claim: LinkedClaim, change: Callable[[Node], Node]) -> LinkedClaim:
+    """The claim with every node that it names changed; its IRI stays."""
+
+    def maybe(node: Node | None) -> Node | None:
+        return change(node) if node else None
+
+    return replace(
+        claim,
+        subject=change(claim.subject),
+        object=maybe(claim.object),
+        place=maybe(claim.place),
+        speaker=maybe(claim.speaker),
+        about=tuple(map(change, claim.about)),
+    )
 
 
 @dataclass(frozen=True, slots=True)

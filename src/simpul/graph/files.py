@@ -42,6 +42,17 @@ def facts_file(path: Path) -> Path:
     return found
 
 
+def articles_file(path: Path) -> Path:
+    """The articles' graphs of a build's folder. Raises SimpulError where it is none."""
+    found = path / ARTICLES
+    if not found.is_file():
+        raise SimpulError(
+            f"{path} tidak berisi · holds no {ARTICLES}.",
+            f"Bangun dulu · build one first: simpul build INPUT -o {path}",
+        )
+    return found
+
+
 def read_graphs(path: Path) -> dict[str, Graph]:
     """The graphs of one RDF file by name, sorted; "" is the default graph. Raises SimpulError."""
     if path.suffix not in _FORMATS:
@@ -65,12 +76,7 @@ def read_graphs(path: Path) -> dict[str, Graph]:
 
 def read_build(path: Path) -> Build:
     """A build's folder. Raises SimpulError where it is not one."""
-    articles = path / ARTICLES
-    if not articles.is_file():
-        raise SimpulError(
-            f"{path} tidak berisi · holds no {ARTICLES}.",
-            f"Bangun dulu · build one first: simpul build INPUT -o {path}",
-        )
+    articles = articles_file(path)
     return Build(read_graphs(facts_file(path)).get("", Graph()), read_graphs(articles))
 
 

@@ -54,7 +54,6 @@ def claim_triples(
     yield me, PROV.wasGeneratedBy, activity(base, claim.article_iri, model)
     if claim.speaker is not None:
         yield me, PROV.wasAttributedTo, URIRef(claim.speaker.iri)
-    for node in (claim.subject, claim.object, claim.place, claim.speaker, *claim.about):
-        if node is not None:
-            yield from node_triples(node)
+    for node in claim.nodes:
+        yield from node_triples(node)
     yield from evidence_triples(claim, base)

@@ -33,7 +33,7 @@ def link_article(facts: ArticleFacts, base: str) -> LinkedArticle:
         c.iri: c
         for c in (_linked(claim, protected.facts, article_iri, base, nodes) for claim in protected.facts.claims)
     }
-    used = {n.iri: n for c in claims.values() for n in (c.subject, c.object, c.place, c.speaker, *c.about) if n}
+    used = {n.iri: n for c in claims.values() for n in c.nodes}
     named = {n.iri: n for key, n in nodes.items() if key not in protected.private}
     return LinkedArticle(
         article=protected.article,

@@ -14,7 +14,7 @@ from dataclasses import replace
 from simpul.graph.ids import claim_iri, iri
 from simpul.link.clusters import Edge, join
 from simpul.link.judgements import Judgement, in_force
-from simpul.model import LinkedArticle, LinkedClaim, Node
+from simpul.model import LinkedArticle, LinkedClaim, Node, with_nodes
 
 _MARK = "#"
 
@@ -86,19 +86,9 @@ def _renamed(article: LinkedArticle, change: Mapping[str, str], base: str) -> Li
     def node(one: Node) -> Node:
         return replace(one, iri=change[one.iri]) if one.iri in change else one
 
-    def maybe(one: Node | None) -> Node | None:
-        return node(one) if one else None
-
     def claim(one: LinkedClaim) -> LinkedClaim:
-        about = tuple(sorted((node(n) for n in one.about), key=lambda n: n.iri))
-        changed = replace(
-            one,
-            subject=node(one.subject),
-            object=maybe(one.object),
-            place=maybe(one.place),
-            speaker=maybe(one.speaker),
-            about=about,
-        )
+        changed = with_nodes(one, node)
+        changed = replace(changed, about=tuple(sorted(changed.about, key=lambda n: n.iri)))
         return one if changed == one else replace(changed, iri=claim_iri(base, changed))
 
     return replace(

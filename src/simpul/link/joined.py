@@ -11,7 +11,7 @@ from simpul.graph.files import claims_of, facts_file, read_graphs
 from simpul.link.clusters import Edge, join, stands_for
 from simpul.link.judgements import Pair
 from simpul.link.rdf import read_pairs
-from simpul.model import LinkedClaim, Node
+from simpul.model import LinkedClaim, Node, with_nodes
 
 
 def read_joined(path: Path) -> tuple[LinkedClaim, ...]:
@@ -47,9 +47,9 @@ def joined(
     told: dict[str, dict[Node, None]] = defaultdict(dict)
     for node in nodes:
         told[node.iri][node] = None
-    used = {n.iri for c in claims for n in _nodes(c)}
+    used = {n.iri for c in claims for n in c.nodes}
     for claim in claims:
-        for node in _nodes(claim):
+        for node in claim.nodes:
             told[node.iri][node] = None
     each = {iri: described(many) for iri, many in told.items() if iri in used}
     best = representatives(pairs, {iri: node.name for iri, node in each.items()})
@@ -58,11 +58,7 @@ def joined(
         members[best.get(iri, iri)].append(each[iri])
     whole = {chosen: replace(described(many), iri=chosen) for chosen, many in members.items()}
     new = {iri: whole[best.get(iri, iri)] for iri in each}
-    return tuple(_with(c, new) for c in claims)
-
-
-def _nodes(claim: LinkedClaim) -> list[Node]:
-    return [n for n in (claim.subject, claim.object, claim.place, claim.speaker, *claim.about) if n]
+    return tuple(with_nodes(c, lambda node: new[node.iri]) for c in claims)
 
 
 def described(nodes: Iterable[Node]) -> Node:
@@ -94,18 +90,4 @@ def described(nodes: Iterable[Node]) -> Node:
         names=tuple(sorted({name for n in nodes for name in (n.name, *n.names)})),
         latitude=any_of(n.latitude for n in nodes),
         longitude=any_of(n.longitude for n in nodes),
-    )
-
-
-def _with(claim: LinkedClaim, new: Mapping[str, Node]) -> LinkedClaim:
-    def node(one: Node | None) -> Node | None:
-        return new[one.iri] if one else None
-
-    return replace(
-        claim,
-        subject=new[claim.subject.iri],
-        object=node(claim.object),
-        place=node(claim.place),
-        speaker=node(claim.speaker),
-        about=tuple(new[n.iri] for n in claim.about),
     )

@@ -12,7 +12,7 @@ from re import sub
 from simpul.graph.families import FAMILIES
 from simpul.link.care import NAMELESS
 from simpul.link.copies import Group, find_copies
-from simpul.model import LinkedArticle, LinkedClaim, Node
+from simpul.model import LinkedArticle, LinkedClaim, Node, with_nodes
 
 _WORDED = frozenset({"said", "aimsAt", "obstacle"})
 
@@ -60,20 +60,11 @@ def _settled(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
 def with_relations(claims: Iterable[LinkedClaim], relations: Relations) -> tuple[LinkedClaim, ...]:
     """The claims with the origins of their articles, and nodes that know which node they are the same as."""
 
-    def known(node: Node | None) -> Node | None:
-        return replace(node, same_as=relations.same[node.iri]) if node and node.iri in relations.same else node
+    def known(node: Node) -> Node:
+        return replace(node, same_as=relations.same[node.iri]) if node.iri in relations.same else node
 
     return tuple(
-        replace(
-            claim,
-            origin=relations.origins.get(claim.article_iri, ""),
-            subject=known(claim.subject) or claim.subject,
-            object=known(claim.object),
-            place=known(claim.place),
-            speaker=known(claim.speaker),
-            about=tuple(known(node) or node for node in claim.about),
-        )
-        for claim in claims
+        replace(with_nodes(claim, known), origin=relations.origins.get(claim.article_iri, "")) for claim in claims
     )
 
 

@@ -147,10 +147,8 @@ def _programs(a: Profile, b: Profile, same: Same) -> Comparison:
         return judged(APART, *found.why, "year differs")
     if a.lands and b.lands and not a.lands & b.lands:
         return judged(APART, *found.why, "territory differs")
-    organiser, where = (
-        _met(a.organisers, b.organisers, same),
-        bool(_land(a) & _land(b)) or _met(a.places, b.places, same),
-    )
+    organiser = _met(a.organisers, b.organisers, same)
+    where = bool(_land(a) & _land(b)) or _met(a.places, b.places, same)
     if a.organisers and b.organisers and not organiser:
         return judged(min(found.score, MAYBE), *found.why, "organiser differs")
     group = bool(a.groups & b.groups)

@@ -9,9 +9,8 @@ from pathlib import Path
 
 from rdflib import RDF, SDO, SKOS, Graph, URIRef
 
-from simpul.errors import SimpulError
 from simpul.graph.articles import read_article
-from simpul.graph.files import ARTICLES, claims_of, read_graphs
+from simpul.graph.files import articles_file, claims_of, read_graphs
 from simpul.graph.ids import graph_iri
 from simpul.graph.nodes import CLASSES, read_node
 from simpul.graph.provenance import read_model
@@ -35,13 +34,7 @@ class Stored:
 
 def read_stored(path: Path) -> Stored:
     """A build's folder. The articles' texts and findings are not in it. Raises SimpulError where it is none."""
-    trig = path / ARTICLES
-    if not trig.is_file():
-        raise SimpulError(
-            f"{path} tidak berisi · holds no {ARTICLES}.",
-            f"Bangun dulu · build one first: simpul build INPUT -o {path}",
-        )
-    found = read_graphs(trig)
+    found = read_graphs(articles_file(path))
     articles = {iri: name for name, graph in found.items() for iri in _articles(graph)}
     base = next((iri.rsplit("article/", 1)[0] for iri in articles), "")
     graphs = {name: found[name] for iri, name in articles.items() if name == graph_iri(base, iri)}
