@@ -32,8 +32,11 @@ FITTED = (
     "runs", "partnerIn", "funds", "targets", "heldAt", "teaches", "partOfProgram", "hasTime", "hasQuantity",
     "hasStatus", "aimsAt", "obstacle",
 )  # fmt: skip
-BIASES = (0.75, 1.5, 2.25)
-"""Of the topics' head: more phrases than it is sure of, among which the judge chooses."""
+BIASES = {"topics": (1.5, 2.25), "purposes": (0.0, 1.0)}
+"""By head: more phrases than it is sure of, among which the judge chooses."""
+SHOWN = (
+    "all claims", "group programme", "group values", "group text", "all entities", "entity Program", "entity Group",
+)  # fmt: skip
 LEAST = 0.25
 """Least threshold: lower ones cost precision and gain no F1 on held-out articles."""
 ENOUGH = 60
@@ -76,17 +79,21 @@ def choose_names(held: list[Held], policy: Policy) -> Policy:
     return policy
 
 
-def choose_topics(held: list[Held], policy: Policy) -> Policy:
-    """How many phrases are brought up, by the F1 of claims end to end with everything else fitted to it."""
+def judged_topics(policy: Policy) -> Policy:
+    """The policy with every phrase of the ``JUDGED`` topics brought up."""
+    topics = {t: replace(p, share=0.0, support=SUPPORT) if t in JUDGED else p for t, p in policy.topics.items()}
+    return replace(policy, topics=topics)
+
+
+def choose_bias(held: list[Held], policy: Policy, head: str) -> Policy:
+    """How many phrases a head brings up, by the F1 of claims end to end with everything else fitted to it."""
     best: tuple[float, Policy] | None = None
-    for bias in BIASES:
-        topics = {t: replace(p, share=0.0, support=SUPPORT) if t in JUDGED else p for t, p in policy.topics.items()}
-        one = replace(policy, bias={**policy.bias, "topics": bias}, topics=topics)
+    for bias in BIASES[head]:
+        one = replace(policy, bias={**policy.bias, head: bias})
         tagged = [with_bias(h, one.bias) for h in held]
         one = fit_claims(tagged, one)
         result = table(tagged, one)
-        keys = ("all claims", "group programme", "group values", "all entities", "entity Program", "entity Group")
-        print("bias of topics", bias, {k: result[k]["F1"] for k in keys}, flush=True)
+        print("bias of", head, bias, {k: result[k]["F1"] for k in SHOWN}, flush=True)
         score = result["all claims"]["F1"] + result["all entities"]["F1"]
         if best is None or score > best[0]:
             best = score, one
@@ -183,7 +190,9 @@ def main() -> None:
     model = load_model(arguments.model)
     held = read_all(held_out(arguments.shared), model)
     print(len(held), "held-out articles,", sum(h.whole for h in held), "with whole records")
-    policy = choose_topics(held, choose_names(held, model.policy))
+    policy = judged_topics(choose_names(held, model.policy))
+    for head in BIASES:
+        policy = choose_bias(held, policy, head)
     attach(arguments.model, {"policy": json.dumps(policy.as_json(), sort_keys=True)})
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import torch
 from torch import Tensor
 from torch.nn import functional
@@ -31,6 +33,16 @@ def encode(net: Net, rows: list, heads: list, filler: int) -> Tensor:
     return torch.cat(parts)
 
 
+def hidden(rows: Sequence[Sequence[int]], share: float, unknown: int) -> list[list[int]]:
+    """The rows with a share of their pieces unknown, but for the first and the last, so that no one word decides."""
+    found = []
+    for row in rows:
+        gone = torch.rand(len(row)) < share
+        gone[[0, -1]] = False
+        found.append([unknown if g else piece for piece, g in zip(row, gone.tolist(), strict=True)])
+    return found
+
+
 def tag_loss(logits: Tensor, tags: list[int]) -> Tensor:
     """Cross entropy of the words' tags."""
     return functional.cross_entropy(logits, torch.tensor(tags, device=logits.device))
@@ -43,7 +55,8 @@ def article_loss(net: Net, batch: list[Prepared], filler: int, config: dict) -> 
     claims' share in the score, which is their number, and one article's share in a batch.
     """
     windows = [w for e, _ in batch for w in e.windows]
-    words = encode(net, [w.pieces for w in windows], [w.heads for w in windows], filler)
+    rows = hidden([w.pieces for w in windows], config["hidden"], config["unknown"])
+    words = encode(net, rows, [w.heads for w in windows], filler)
     dropped = net.drop(words)
     loss = words.new_zeros(())
     for head, weight in config["tags"].items():

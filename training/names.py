@@ -25,7 +25,8 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, required=True)
     arguments = parser.parse_args()
     torch.set_num_threads(1)
-    net, filler = build(json.loads(arguments.config.read_text()), arguments.keep)
+    net, special = build(json.loads(arguments.config.read_text()), arguments.keep)
+    filler = special["pad"]
     net.load_state_dict(torch.load(arguments.checkpoint))
     net.eval()
     data = next(row.payload for row in read(arguments.cache) if row.set == "auxiliary")

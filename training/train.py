@@ -33,14 +33,14 @@ from store import read
 from validate import validate
 
 
-def build(config: dict, keep: Path) -> tuple[Net, int]:
-    """The network before training, and the number of the padding piece."""
+def build(config: dict, keep: Path) -> tuple[Net, dict[str, int]]:
+    """The network before training, and the numbers of the special pieces."""
     source = cut(read_source(packaged(), layers=config["layers"]), np.load(keep))
     tags = {"names": len(NAME_TAGS), "topics": len(TOPIC_TAGS), "purposes": len(PURPOSE_TAGS)}
     tags |= {name: len(TAGS) for name in SETS}
     return Net(
         source, layers=config["layers"], dropout=config["dropout"], tags=tags, judge=config.get("judge", "mlp")
-    ), source.special["pad"]
+    ), source.special
 
 
 def groups(net: Net, config: dict) -> list[dict]:
@@ -94,6 +94,7 @@ def read_articles(config: dict, arguments: Namespace) -> tuple[list[Prepared], d
                 n: (plan(v), *answers(v)) for n, v in row.payload.views.items() if v.pairs and n in config["views"]
             }
             prepared[row.set].append((row.payload.id, (replace(row.payload, views={}), views)))
+    prepared["gold"] *= config["gold_times"]
     training = [e for part in prepared.values() for _, e in sorted(part, key=lambda each: each[0])]
     if arguments.articles:
         training = random.Random(config["seed"]).sample(training, min(arguments.articles, len(training)))
@@ -123,7 +124,8 @@ def work(rank: int, config: dict, arguments: Namespace, data: tuple) -> None:
     torch.manual_seed(config["seed"])
     rng = random.Random(config["seed"])
     prepared, held, others = data
-    net, filler = build(config, arguments.keep)
+    net, special = build(config, arguments.keep)
+    filler, config = special["pad"], config | {"unknown": special["unknown"]}
     if arguments.warm:
         net.encoder.load_state_dict(torch.load(arguments.warm))
     if arguments.init:

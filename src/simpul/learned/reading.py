@@ -14,12 +14,13 @@ from simpul.learned.files import Model
 from simpul.learned.judge import judge, linear
 from simpul.learned.pairs import Pair, Thing
 from simpul.learned.tags import (
+    FOLDED_TAGS,
     NAME_TAGS,
     NAME_TYPES,
-    PURPOSE_TAGS,
     TOPIC_TAGS,
     TOPIC_TYPES,
     Tagged,
+    folded,
     shares_of,
     spans_of,
 )
@@ -71,11 +72,13 @@ def tag(model: Model, words: Words, vectors: Vectors) -> Reading:
     """Names, topics and purposes from the vectors of words."""
     found: dict[str, tuple[Tagged, ...]] = {}
     shares = []
-    for head, tags in (("names", NAME_TAGS), ("topics", TOPIC_TAGS), ("purposes", PURPOSE_TAGS)):
+    for head, tags in (("names", NAME_TAGS), ("topics", TOPIC_TAGS), ("purposes", FOLDED_TAGS)):
         logits = linear(vectors, model.heads, head)
-        found[head] = tuple(spans_of(logits, tags, bias=model.policy.bias.get(head, 0.0)))
-        if head != "purposes":
+        if head == "purposes":
+            logits = folded(logits)
+        else:
             shares.append(shares_of(logits))
+        found[head] = tuple(spans_of(logits, tags, bias=model.policy.bias.get(head, 0.0)))
     together = np.concatenate(shares, 1)
     return Reading(model, words, vectors, found["names"], found["topics"], found["purposes"], together)
 

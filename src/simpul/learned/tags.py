@@ -14,6 +14,8 @@ TOPIC_TYPES = ("Program", "Group", "Skill")
 """What the news is about; these phrases often hold names, so they are tagged by a head of their own."""
 TOPIC_TAGS = ("O", *(f"{b}-{t}" for t in TOPIC_TYPES for b in "BI"))
 PURPOSE_TAGS = ("O", "B-Aim", "I-Aim", "B-Obstacle", "I-Obstacle")
+FOLDED_TAGS = ("O", "B-Aim", "I-Aim")
+"""Aims and obstacles as one: which of the two a stretch is, the judge says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,12 @@ def spans_of(logits: NDArray[np.float32], tags: Sequence[str], *, bias: float = 
         found.append(Tagged(first, last, type_, min(1.0, share)))
         first = last
     return found
+
+
+def folded(logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Logits of ``PURPOSE_TAGS`` → logits of ``FOLDED_TAGS``."""
+    begin, inside = (np.logaddexp(logits[:, n], logits[:, n + 2]) for n in (1, 2))
+    return np.stack([logits[:, 0], begin, inside], 1)
 
 
 def shares_of(logits: NDArray[np.float32]) -> NDArray[np.float32]:

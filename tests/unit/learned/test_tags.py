@@ -1,7 +1,16 @@
 import numpy as np
 import pytest
 
-from simpul.learned.tags import NAME_TAGS, TOPIC_TAGS, TOPIC_TYPES, shares_of, spans_of
+from simpul.learned.tags import (
+    FOLDED_TAGS,
+    NAME_TAGS,
+    PURPOSE_TAGS,
+    TOPIC_TAGS,
+    TOPIC_TYPES,
+    folded,
+    shares_of,
+    spans_of,
+)
 
 
 def logits(*tags: str, strength: float = 4.0, of: tuple[str, ...] = NAME_TAGS) -> np.ndarray:
@@ -38,3 +47,11 @@ def test_shares_add_up_both_tags_of_a_type() -> None:
     share = shares_of(logits("I-Skill", strength=20.0, of=TOPIC_TAGS))
     assert share.shape == (1, len(TOPIC_TYPES))
     assert share[0, TOPIC_TYPES.index("Skill")] == pytest.approx(1.0, abs=1e-4)
+
+
+def test_an_obstacle_that_is_nearly_an_aim_is_a_purpose() -> None:
+    torn = np.log(np.array([[0.4, 0.3, 0.0, 0.3, 0.0], [0.4, 0.0, 0.3, 0.0, 0.3], [1.0, 0.0, 0.0, 0.0, 0.0]]) + 1e-9)
+    assert spans_of(torn.astype(np.float32), PURPOSE_TAGS) == []
+    found = spans_of(folded(torn.astype(np.float32)), FOLDED_TAGS)
+    assert [(s.first, s.last, s.type) for s in found] == [(0, 2, "Aim")]
+    assert found[0].confidence == pytest.approx(0.6, abs=0.001)
