@@ -17,8 +17,9 @@ from simpul.cli.query import query
 from simpul.cli.review import review
 from simpul.cli.serve import serve
 from simpul.cli.view import view
+from simpul.cli.withdraw import withdraw
 
-VERBS = (extract, build, check, query, view, export, review, serve, explain, match)
+VERBS = (extract, build, withdraw, check, query, view, export, review, serve, explain, match)
 
 SUMMARY = (
     "Berita berbahasa Indonesia menjadi graf pengetahuan yang dapat dipercaya. "

@@ -33,7 +33,11 @@ class Relations:
 def relate(linked: Sequence[LinkedArticle], base: str) -> Relations:
     """Relations among linked articles; ``base`` is the start of all IRIs. The order of the articles does not matter."""
     by_iri = {article.iri: article for article in linked}
-    groups = find_copies({key: article.article for key, article in by_iri.items()})
+    return related(find_copies({key: article.article for key, article in by_iri.items()}), by_iri, base)
+
+
+def related(groups: Sequence[Group], by_iri: Mapping[str, LinkedArticle], base: str) -> Relations:
+    """The relations in these groups of copies; of ``by_iri`` only their members are asked for."""
     shared = (_shared(group, by_iri, base) for group in groups)
     return Relations(
         origins={copy: group.origin for group in groups for copy in group.copies},

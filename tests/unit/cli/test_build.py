@@ -14,7 +14,7 @@ def pipeline(room):
     calls = []
 
     def put(*findings, articles=2):
-        def build(inputs, output, *, base, progress, model, judgements, earlier):
+        def build(inputs, output, *, base, progress, model, judgements, earlier, **_):
             calls.append((list(inputs), output, base, model))
             progress(1, None)
             return SimpleNamespace(articles=articles, claims=5, published=4, quarantined=1, findings=findings)

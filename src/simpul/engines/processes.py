@@ -1,0 +1,85 @@
+"""Several processes of this machine."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from typing import TypeVar
+
+from simpul.engines.engine import Lost
+
+T = TypeVar("T")
+R = TypeVar("R")
+_AHEAD = 2
+"""Partitions a worker that are handed out at once: none waits, and few are done twice when a worker is lost."""
+
+
+class Processes:
+    """``workers`` new processes, which inherit nothing, so that threads of this one do no harm."""
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+
+    def map(self, work: Callable[[tuple[T, ...]], R], partitions: Iterable[tuple[T, ...]]) -> Iterator[R | Lost[T]]:
+        """See ``Engine``. A pool dies with any of its workers: what it had in hand is done again, more carefully."""
+        waiting = iter(partitions)
+        while in_hand := (yield from self._until_broken(work, waiting)):
+            for partition in in_hand:
+                yield from _carefully(work, partition)
+
+    def _until_broken(
+        self, work: Callable[[tuple[T, ...]], R], waiting: Iterator[tuple[T, ...]]
+    ) -> Generator[R, None, list[tuple[T, ...]]]:
+        """The results of one pool; returns the partitions that it had in hand when it broke, none where it did not."""
+        running: dict[Future[R], tuple[T, ...]] = {}
+        broken: list[tuple[T, ...]] = []
+        with _pool(self._workers) as pool:
+            while not broken:
+                try:
+                    while len(running) < self._workers * _AHEAD and (following := next(waiting, None)):
+                        broken = [following]
+                        running[pool.submit(work, following)] = following
+                        broken = []
+                except BrokenProcessPool:
+                    pass
+                if not running:
+                    break
+                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                    try:
+                        yield future.result()
+                        del running[future]
+                    except BrokenProcessPool:
+                        broken.append(running.pop(future))
+        for future, partition in running.items():  # the pool is closed, so all of them are done
+            try:
+                yield future.result()
+            except BrokenProcessPool:
+                broken.append(partition)
+        return broken
+
+
+def _carefully(work: Callable[[tuple[T, ...]], R], partition: tuple[T, ...]) -> Iterator[R | Lost[T]]:
+    """A partition in a process of its own; where that dies too, each item in one; an item that was alone is lost."""
+    try:
+        with _pool(1) as pool:
+            yield pool.submit(work, partition).result()
+            return
+    except BrokenProcessPool:
+        pass
+    if len(partition) == 1:
+        yield Lost(partition[0])
+        return
+    for item in partition:
+        yield from _carefully(work, (item,))
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=_quiet)
+
+
+def _quiet() -> None:
+    """Leave an interruption to the process that hands out the work."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,134 @@
+"""The merged facts by subject and source, so that a changed article changes only its subjects.
+
+A source is an article, by its number, or one of the two graphs about many. What several sources say of a subject is
+kept united as well (``merged``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import pyoxigraph as ox
+from rdflib import Graph
+
+from simpul.batches import batches
+from simpul.graph.canonical import Block, Triple, Writer, head
+from simpul.graph.files import rdflib_term
+from simpul.graph.merge import one_name
+from simpul.state.schema import Database
+from simpul.state.values import pack_text, unpack_text
+
+RELATIONS, LINKS = -1, -2
+"""Numbers of the sources that are no articles."""
+_EVERY_PREFIX = -1
+_TOGETHER = 500
+
+
+def begin(db: Database) -> None:
+    """Make the tables of one settling: what is new, which subjects ``unite`` must look at, and all it looked at."""
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS fresh (subject TEXT, source INT, used INT, text TEXT)")
+    for table in ("changed", "touched"):
+        db.execute(f"CREATE TEMP TABLE IF NOT EXISTS {table} (subject TEXT PRIMARY KEY) WITHOUT ROWID")
+    for table in ("fresh", "changed", "touched"):
+        db.execute(f"DELETE FROM {table}")
+
+
+def put(db: Database, source: int, blocks: Sequence[Block]) -> None:
+    """What a source says, which said nothing before."""
+    if blocks:
+        subjects = pack_text("\n".join(block.about for block in blocks))
+        db.execute("INSERT INTO source VALUES (?, ?)", (source, subjects))
+        db.executemany("INSERT INTO fresh VALUES (?, ?, ?, ?)", ((b.about, source, b.used, b.text) for b in blocks))
+
+
+def take(db: Database, source: int) -> None:
+    """Take back what a source said."""
+    for (data,) in db.execute("SELECT subjects FROM source WHERE number = ?", (source,)).fetchall():
+        subjects = unpack_text(data).split("\n")
+        db.executemany("INSERT OR IGNORE INTO changed VALUES (?)", ((subject,) for subject in subjects))
+        db.executemany("DELETE FROM told WHERE subject = ? AND source = ?", ((s, source) for s in subjects))
+    db.execute("DELETE FROM source WHERE number = ?", (source,))
+
+
+def replace(db: Database, source: int, name: str, graph: Graph, base: str) -> None:
+    """Put a graph about many articles in the place of what it was; ``name`` is its name among the named graphs."""
+    writer = Writer(base)
+    blocks = tuple(writer.blocks(graph))
+    whole = writer.graph(name, blocks)
+    before = db.execute("SELECT text FROM graph WHERE name = ?", (whole.about,)).fetchone()
+    if before and unpack_text(before[0]) == whole.text:
+        return
+    take(db, source)
+    put(db, source, blocks)
+    db.execute("DELETE FROM graph WHERE name = ?", (whole.about,))
+    if blocks:
+        db.execute("INSERT INTO graph VALUES (?, ?, ?)", (whole.about, whole.used, pack_text(whole.text)))
+
+
+def unite(db: Database, base: str) -> None:
+    """Bring the merged facts about all changed subjects up to date."""
+    db.execute("INSERT OR IGNORE INTO changed SELECT DISTINCT subject FROM fresh ORDER BY subject")
+    db.execute("INSERT INTO told SELECT subject, source, used, text FROM fresh ORDER BY subject, source")
+    db.execute("DELETE FROM fresh")
+    db.execute("DELETE FROM merged WHERE subject IN (SELECT subject FROM changed)")
+    shared = db.execute(
+        "SELECT subject, text, max(used) FROM changed CROSS JOIN told USING (subject)"
+        " GROUP BY subject HAVING count(*) > 1 AND count(DISTINCT text) = 1"
+    )
+    db.executemany("INSERT INTO merged VALUES (?, ?, ?)", ((s, used, text) for s, text, used in shared.fetchall()))
+    differing = db.execute(
+        "SELECT subject FROM changed CROSS JOIN told USING (subject) GROUP BY subject HAVING count(DISTINCT text) > 1"
+    ).fetchall()
+    for some in batches((subject for (subject,) in differing), _TOGETHER):
+        texts = [
+            text
+            for subject in some
+            for (text,) in db.execute("SELECT DISTINCT text FROM told WHERE subject = ?", (subject,))
+        ]
+        united = Writer(base).blocks(one_name(triples(texts, base)))
+        db.executemany("INSERT INTO merged VALUES (?, ?, ?)", ((b.about, b.used, b.text) for b in united))
+    db.execute("INSERT OR IGNORE INTO touched SELECT subject FROM changed ORDER BY subject")
+    db.execute("DELETE FROM changed")
+
+
+def triples(texts: Iterable[str], base: str) -> Iterator[Triple]:
+    """The triples of blocks of Turtle."""
+    document = head(base, _EVERY_PREFIX) + "\n".join(texts)
+    for quad in ox.parse(document, format=ox.RdfFormat.TURTLE):
+        yield rdflib_term(quad.subject), rdflib_term(quad.predicate), rdflib_term(quad.object)
+
+
+def described(db: Database, iri: str) -> bool:
+    """Whether any source says what kind of thing this is."""
+    texts = db.execute("SELECT text FROM told WHERE subject = ?", (f"<{iri}>",))
+    return any("\n  a " in text for (text,) in texts)
+
+
+_MERGED = """
+SELECT subject, {0} FROM told WHERE NOT EXISTS (SELECT 1 FROM merged WHERE merged.subject = told.subject)
+UNION ALL SELECT subject, {0} FROM merged
+"""
+
+
+def merged(db: Database, base: str) -> Iterator[str]:
+    """The merged facts as Turtle, piece by piece: ``graph.ttl``."""
+    bits = 0
+    for (each,) in db.execute("SELECT DISTINCT used FROM told UNION SELECT DISTINCT used FROM merged"):
+        bits |= each
+    yield head(base, bits)
+    between = ""
+    for _, text in db.execute(f"{_MERGED.format('text')} ORDER BY subject"):
+        yield between + text
+        between = "\n"
+
+
+def graphs(db: Database, table: str, base: str) -> Iterator[str]:
+    """The named graphs of "graph" (``graph.trig``) or "held" (``quarantine.trig``), piece by piece."""
+    bits = 0
+    for (each,) in db.execute(f"SELECT DISTINCT used FROM {table}"):
+        bits |= each
+    yield head(base, bits)
+    between = ""
+    for (text,) in db.execute(f"SELECT text FROM {table} ORDER BY name"):
+        yield between + unpack_text(text)
+        between = "\n"

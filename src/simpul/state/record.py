@@ -1,0 +1,53 @@
+"""All that a build keeps of one article, ready to be stored: what a worker sends back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from simpul.graph.canonical import Block, Writer
+from simpul.graph.ids import graph_iri
+from simpul.graph.merge import one_name
+from simpul.link.apart import renamed
+from simpul.model import Finding, LinkedArticle
+from simpul.publish import publish
+from simpul.state.values import pack_article
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """``linked`` is the article as it was read, ``published`` what is published of it (empty: all), both packed.
+
+    ``digest`` stands for everything that ``linked`` follows from, ``parted`` says which nodes judgements renamed.
+    ``graph`` and ``held`` are its parts of graph.trig and quarantine.trig, ``facts`` those of the merged facts.
+    """
+
+    iri: str
+    digest: str
+    sentences: int
+    parted: dict[str, str]
+    linked: bytes
+    published: bytes
+    graph: Block
+    held: Block | None
+    facts: tuple[Block, ...]
+    findings: tuple[Finding, ...]
+
+
+def make_record(linked: LinkedArticle, *, parted: Mapping[str, str], digest: str, sentences: int, base: str) -> Record:
+    """Take apart what judgements say (``apart``), validate, and write down."""
+    found = publish(renamed(linked, parted, base), base)
+    name, writer = graph_iri(base, linked.iri), Writer(base)
+    blocks, facts = tuple(writer.blocks(found.valid)), one_name(found.valid)
+    return Record(
+        iri=linked.iri,
+        digest=digest,
+        sentences=sentences,
+        parted=dict(parted),
+        linked=pack_article(linked),
+        published=b"" if found.article == linked else pack_article(found.article),
+        graph=writer.graph(name, blocks),
+        held=writer.graph(name, writer.blocks(found.held)) if len(found.held) else None,
+        facts=blocks if len(facts) == len(found.valid) and facts == set(found.valid) else tuple(writer.blocks(facts)),
+        findings=found.findings,
+    )
