@@ -20,6 +20,7 @@ from simpul.model import Article, Finding
 from simpul.pipeline import extract_article
 from simpul.read import read
 from simpul.state import Database, articles, pending
+from simpul.state.drafts import Drafts
 from simpul.state.record import Record, make_record
 from simpul.state.values import encode
 from simpul.version import code_version
@@ -56,13 +57,16 @@ def take_in(
     work: Work,
     engine: Callable[[bool], Engine],
     progress: Callable[[int], None],
+    *,
+    whole: bool,
 ) -> Taken:
     """Make records of all articles that have none yet under their digest, and commit them batch by batch.
 
-    ``engine`` is asked once, with whether there are but few articles to do.
+    ``engine`` is asked once, with whether there are but few articles to do. ``inputs`` may be the ``whole`` of the
+    build, or only more of it.
     """
-    taken = Taken()
-    tasks = _tasks(db, inputs, work, taken)
+    taken, drafts = Taken(), Drafts(db, code_version())
+    tasks = _tasks(db, read(inputs, accept=drafts), work, taken)
     first = list(islice(tasks, FEW + 1))
     if first:
         parts = batches(chain(first, tasks), PARTITION)
@@ -74,6 +78,9 @@ def take_in(
             pending.add(db, result)
             taken.new += len(result)
             progress(taken.new)
+    drafts.keep()
+    if whole:
+        drafts.forget_others()
     return taken
 
 
@@ -89,11 +96,11 @@ def make_records(work: Work, tasks: Iterable[Task]) -> list[Record]:
     return found
 
 
-def _tasks(db: Database, inputs: Iterable[str | Path], work: Work, taken: Taken) -> Iterator[Task]:
+def _tasks(db: Database, items: Iterable[Article | Finding], work: Work, taken: Taken) -> Iterator[Task]:
     """The articles that are new or changed; of the others a record that is pending for nothing is dropped."""
     settled, waiting = articles.digests(db), pending.digests(db)
     stamp = "\n".join((code_version(), work.base, _name(work.model)))
-    for item in read(inputs):
+    for item in items:
         taken.sources.add(item.source)
         if isinstance(item, Finding):
             taken.unread.append(item)

@@ -103,6 +103,7 @@ def build(
             Work(base, source, parting(judgements, base=base)),
             lambda few: choose("serial" if alone else engine, workers, few=few),
             lambda done: progress(done, None) if progress else None,
+            whole=not add,
         )
         gone = set() if add else articles.digests(db).keys() - taken.seen
         unread.replace(db, taken.unread, sources=taken.sources if add else None)

@@ -11,7 +11,9 @@ from simpul.cli.build import told
 
 Ids = Annotated[
     list[str],
-    typer.Argument(metavar="ID...", help="Id artikel, kolom article di claims.csv. Ids of articles.", show_default=False),
+    typer.Argument(
+        metavar="ID...", help="Id artikel (kolom article di claims.csv). Ids of articles.", show_default=False
+    ),
 ]
 
 

@@ -25,3 +25,18 @@ class Engine(Protocol):
 
         A worker that is lost costs its partition only, which is done again; ``partitions`` are asked for as needed.
         """
+
+
+def carefully(
+    alone: Callable[[tuple[T, ...]], R], partition: tuple[T, ...], died: type[Exception]
+) -> Iterator[R | Lost[T]]:
+    """A partition that may have ended a worker, with nothing beside it: ``alone`` does it, and raises ``died`` where it
+    ends one again. Then each item is done alone, and one that still ends its worker is lost."""
+    try:
+        yield alone(partition)
+    except died:
+        if len(partition) == 1:
+            yield Lost(partition[0])
+            return
+        for item in partition:
+            yield from carefully(alone, (item,), died)

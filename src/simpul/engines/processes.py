@@ -7,9 +7,10 @@ import signal
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from typing import TypeVar
 
-from simpul.engines.engine import Lost
+from simpul.engines.engine import Lost, carefully
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -28,7 +29,7 @@ class Processes:
         waiting = iter(partitions)
         while in_hand := (yield from self._until_broken(work, waiting)):
             for partition in in_hand:
-                yield from _carefully(work, partition)
+                yield from carefully(partial(_alone, work), partition, BrokenProcessPool)
 
     def _until_broken(
         self, work: Callable[[tuple[T, ...]], R], waiting: Iterator[tuple[T, ...]]
@@ -61,19 +62,9 @@ class Processes:
         return broken
 
 
-def _carefully(work: Callable[[tuple[T, ...]], R], partition: tuple[T, ...]) -> Iterator[R | Lost[T]]:
-    """A partition in a process of its own; where that dies too, each item in one; an item that was alone is lost."""
-    try:
-        with _pool(1) as pool:
-            yield pool.submit(work, partition).result()
-            return
-    except BrokenProcessPool:
-        pass
-    if len(partition) == 1:
-        yield Lost(partition[0])
-        return
-    for item in partition:
-        yield from _carefully(work, (item,))
+def _alone(work: Callable[[tuple[T, ...]], R], partition: tuple[T, ...]) -> R:
+    with _pool(1) as pool:
+        return pool.submit(work, partition).result()
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:

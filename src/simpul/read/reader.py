@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from simpul.model import Article, Finding
 from simpul.read import html, plain, records
@@ -24,7 +25,14 @@ MOST_CHARACTERS = 200_000
 """A longer text is many articles, and would take minutes: work grows faster than length."""
 
 
-def read(inputs: Iterable[str | Path]) -> Iterator[Article | Finding]:
+class Accept(Protocol):
+    """What makes an article of a draft: ``article``, or one that remembers what it made."""
+
+    def __call__(self, draft: Draft, *, order: Order | None = None) -> Iterable[Article | Finding]:
+        """The article in a draft, after any findings about it; only findings where it is refused."""
+
+
+def read(inputs: Iterable[str | Path], *, accept: Accept | None = None) -> Iterator[Article | Finding]:
     """Articles of files, folders and standard input ("-"), and findings about what could not be read.
 
     Files are read in the order of their names, records in the order of their file. Nothing is raised for a broken
@@ -35,11 +43,11 @@ def read(inputs: Iterable[str | Path]) -> Iterator[Article | Finding]:
         if isinstance(source, Finding):
             yield source
             continue
-        for item in _articles(source):
+        for item in _articles(source, accept or article):
             yield from _unique(item, texts) if isinstance(item, Article) else (item,)
 
 
-def _articles(source: Source) -> Iterator[Article | Finding]:
+def _articles(source: Source, accept: Accept) -> Iterator[Article | Finding]:
     try:
         data = sys.stdin.buffer.read() if source.path == "-" else Path(source.path).read_bytes()
         text = decode(data)
@@ -55,7 +63,7 @@ def _articles(source: Source) -> Iterator[Article | Finding]:
     items = list(_drafts(text, source))
     orders = _orders(item for item in items if isinstance(item, Draft))
     for item in items:
-        yield from article(item, order=orders.get(item.publisher)) if isinstance(item, Draft) else (item,)
+        yield from accept(item, order=orders.get(item.publisher)) if isinstance(item, Draft) else (item,)
 
 
 def _drafts(text: str, source: Source) -> Iterable[Draft | Finding]:

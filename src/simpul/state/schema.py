@@ -19,6 +19,7 @@ Database: TypeAlias = sqlite3.Connection
 _TABLES = """
 CREATE TABLE setting (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE unread (source TEXT, finding BLOB);
+CREATE TABLE draft (key BLOB PRIMARY KEY, made BLOB) WITHOUT ROWID;
 CREATE TABLE pending (iri TEXT PRIMARY KEY, digest TEXT, record BLOB);
 CREATE TABLE article (
   number INTEGER PRIMARY KEY, iri TEXT UNIQUE, digest TEXT, day TEXT, id TEXT, claims INT, kept INT, sentences INT,
