@@ -17,20 +17,30 @@ from simpul.model import Finding
 from simpul.state import Database, articles, facts
 
 
-def relations(db: Database, base: str) -> Relations:
-    """What the articles are to each other."""
+def relations(db: Database, gone: Collection[str], new: Collection[str], base: str) -> Relations:
+    """What the articles are to each other, after articles (IRIs) went and came; one that changed did both."""
     groups = find_copies(dict(articles.all_read(db)))
     members = [key for group in groups for key in (group.origin, *group.copies)]
     return related(groups, {iri: articles.whole(db, iri, base) for iri in members}, base)
 
 
-def links(db: Database, judgements: Collection[Judgement], earlier: Sequence[Path], base: str) -> Links:
+def links(
+    db: Database,
+    gone: Collection[str],
+    new: Collection[str],
+    judgements: Collection[Judgement],
+    earlier: Sequence[Path],
+    base: str,
+) -> Links:
     """Links among the nodes of all articles, and with those of ``earlier`` builds. Raises SimpulError for no build."""
     return published_links(articles.all_published(db), judgements, base=base, earlier=read_earlier(earlier))
 
 
 def findings(db: Database, base: str) -> tuple[Finding, ...]:
-    """Findings about the merged facts."""
+    """Findings about the merged facts.
+
+    What changed in these is in ``state.lookups``: ``added`` and ``removed``, and ``MergedFacts`` to look around.
+    """
     graph = Graph(bind_namespaces="none")
     for triple in facts.triples(facts.merged(db, base), base):
         graph.add(triple)

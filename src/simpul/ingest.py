@@ -21,7 +21,7 @@ from simpul.pipeline import extract_article
 from simpul.read import read
 from simpul.state import Database, articles, pending
 from simpul.state.drafts import Drafts
-from simpul.state.record import Record, make_record
+from simpul.state.record import Sealed, make_record, sealed
 from simpul.state.values import encode
 from simpul.version import code_version
 
@@ -84,7 +84,7 @@ def take_in(
     return taken
 
 
-def make_records(work: Work, tasks: Iterable[Task]) -> list[Record]:
+def make_records(work: Work, tasks: Iterable[Task]) -> list[Sealed]:
     """The records of some articles: what a worker does."""
     model = opened(work.model) if isinstance(work.model, Path) else work.model
     found = []
@@ -92,7 +92,8 @@ def make_records(work: Work, tasks: Iterable[Task]) -> list[Record]:
         facts = extract_article(article, model=model)
         linked = link_article(facts, work.base)
         parted, sentences = work.parted.changes(linked), len(facts.sentences)
-        found.append(make_record(linked, parted=parted, digest=digest, sentences=sentences, base=work.base))
+        record = make_record(linked, parted=parted, digest=digest, sentences=sentences, base=work.base)
+        found.append(sealed(record))
     return found
 
 

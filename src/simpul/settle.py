@@ -34,10 +34,12 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class _Changes:
-    """Nodes (IRIs) that articles describe anew, and the numbers of articles whose claims read otherwise."""
+    """Nodes that articles describe anew, articles that went and came (all by IRI), numbers of those that came."""
 
     nodes: set[str] = field(default_factory=set)
-    articles: set[int] = field(default_factory=set)
+    gone: set[str] = field(default_factory=set)
+    new: set[str] = field(default_factory=set)
+    numbers: set[int] = field(default_factory=set)
 
 
 def settle(db: Database, given: Given, *, gone: Collection[str] = ()) -> None:
@@ -55,7 +57,7 @@ def settle(db: Database, given: Given, *, gone: Collection[str] = ()) -> None:
         facts.unite(db, given.base)
         if settings.get(db, "given", Given, Given()).version != given.version:
             changes.nodes.update(iri for (iri,) in db.execute("SELECT DISTINCT iri FROM node"))
-            changes.articles.update(n for (n,) in db.execute("SELECT number FROM article"))
+            changes.numbers.update(n for (n,) in db.execute("SELECT number FROM article"))
         _relate(db, given, parted, changes)
         settings.put(db, "given", given)
         settings.put(db, "written", {})
@@ -64,10 +66,11 @@ def settle(db: Database, given: Given, *, gone: Collection[str] = ()) -> None:
 def _take_in(db: Database, record: Record, base: str, changes: _Changes) -> None:
     _take_out(db, record.iri, base, changes)
     number, article = articles.add(db, record)
-    facts.put(db, number, record.facts)
+    facts.put(db, number, record.facts, record.pointing)
     things.put(db, number, article)
     changes.nodes.update(node.iri for node in article.nodes)
-    changes.articles.add(number)
+    changes.new.add(record.iri)
+    changes.numbers.add(number)
 
 
 def _take_out(db: Database, iri: str, base: str, changes: _Changes) -> None:
@@ -75,7 +78,8 @@ def _take_out(db: Database, iri: str, base: str, changes: _Changes) -> None:
     if number is None:
         return
     article = articles.remove(db, number, graph_iri(base, iri))
-    facts.take(db, number)
+    changes.gone.add(iri)
+    facts.take(db, number, base)
     things.take(db, number, article)
     changes.nodes.update(node.iri for node in article.nodes)
 
@@ -94,15 +98,16 @@ def _parted_anew(db: Database, parted: Parting, base: str) -> Iterator[Record]:
 def _relate(db: Database, given: Given, parted: Parting, changes: _Changes) -> None:
     """What shows among articles: relations, links, findings; then every claim's line in the table that they change."""
     base = given.base
-    relations = cross.relations(db, base)
-    links = cross.links(db, (*given.judgements, *parted.made), [Path(path) for path, _ in given.earlier], base)
+    relations = cross.relations(db, changes.gone, changes.new, base)
+    judgements, earlier = (*given.judgements, *parted.made), [Path(path) for path, _ in given.earlier]
+    links = cross.links(db, changes.gone, changes.new, judgements, earlier, base)
     related = relations_graph(relations, base=base, among=lambda iri: facts.described(db, iri))
     facts.replace(db, facts.RELATIONS, relations_iri(base), related, base)
     facts.replace(db, facts.LINKS, links_graph_iri(base), links.graph, base)
     facts.unite(db, base)
     across: tuple[Finding, ...] = (*links.findings, *cross.findings(db, base))
     settings.put(db, "across", across)
-    changed = changes.articles | _new_origins(db, relations.origins)
+    changed = changes.numbers | _new_origins(db, relations.origins)
     changed |= things.describe(db, changes.nodes, links.pairs | read_pairs(related))
     known = dict[str, Node]()
     for number in sorted(changed):

@@ -13,7 +13,7 @@ from simpul.graph.namespaces import DEFAULT_BASE
 from simpul.model import LinkedArticle
 from simpul.settle import Given, settle
 from simpul.state import opened, pending
-from simpul.state.record import make_record
+from simpul.state.record import make_record, sealed
 from simpul.write import FILES, write_build
 
 
@@ -21,7 +21,7 @@ def write(output: Path, *articles: LinkedArticle) -> None:
     """Write the folder of these articles; the state lies elsewhere."""
     with TemporaryDirectory() as state, opened(Path(state)) as db:
         records = (make_record(a, parted={}, digest="", sentences=0, base=DEFAULT_BASE) for a in articles)
-        pending.add(db, records)
+        pending.add(db, map(sealed, records))
         settle(db, Given(DEFAULT_BASE))
         write_build(output, db, base=DEFAULT_BASE)
 

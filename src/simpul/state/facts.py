@@ -15,6 +15,7 @@ from simpul.batches import batches
 from simpul.graph.canonical import Block, Triple, Writer, head
 from simpul.graph.files import rdflib_term
 from simpul.graph.merge import one_name
+from simpul.state import references
 from simpul.state.schema import Database
 from simpul.state.values import pack_text, unpack_text
 
@@ -24,27 +25,42 @@ _EVERY_PREFIX = -1
 _TOGETHER = 500
 
 
+_TEMPORARY = {
+    "fresh": "(subject TEXT, source INT, used INT, text TEXT)",
+    "fresh_reference": "(key INT, subject TEXT, source INT)",
+    "changed": "(subject TEXT PRIMARY KEY) WITHOUT ROWID",
+    "touched": "(subject TEXT PRIMARY KEY, before TEXT) WITHOUT ROWID",
+}
+"""Tables of one settling: what is new, which subjects ``unite`` must look at, and all that it looked at, with what was
+said of them before."""
+
+
 def begin(db: Database) -> None:
-    """Make the tables of one settling: what is new, which subjects ``unite`` must look at, and all it looked at."""
-    db.execute("CREATE TEMP TABLE IF NOT EXISTS fresh (subject TEXT, source INT, used INT, text TEXT)")
-    for table in ("changed", "touched"):
-        db.execute(f"CREATE TEMP TABLE IF NOT EXISTS {table} (subject TEXT PRIMARY KEY) WITHOUT ROWID")
-    for table in ("fresh", "changed", "touched"):
+    """Begin a settling."""
+    for table, columns in _TEMPORARY.items():
+        db.execute(f"CREATE TEMP TABLE IF NOT EXISTS {table} {columns}")
         db.execute(f"DELETE FROM {table}")
 
 
-def put(db: Database, source: int, blocks: Sequence[Block]) -> None:
-    """What a source says, which said nothing before."""
+def put(db: Database, source: int, blocks: Sequence[Block], pointing: Iterable[tuple[int, int]]) -> None:
+    """What a source says, which said nothing before, and what points to things (``references``, by place)."""
     if blocks:
         subjects = pack_text("\n".join(block.about for block in blocks))
         db.execute("INSERT INTO source VALUES (?, ?)", (source, subjects))
         db.executemany("INSERT INTO fresh VALUES (?, ?, ?, ?)", ((b.about, source, b.used, b.text) for b in blocks))
+        references.put(db, source, ((key, blocks[place].about) for key, place in pointing))
 
 
-def take(db: Database, source: int) -> None:
+def take(db: Database, source: int, base: str) -> None:
     """Take back what a source said."""
     for (data,) in db.execute("SELECT subjects FROM source WHERE number = ?", (source,)).fetchall():
         subjects = unpack_text(data).split("\n")
+        here = "SELECT text FROM told WHERE subject = ? AND source = ?"
+        texts = [db.execute(here, (subject, source)).fetchone()[0] for subject in subjects]
+        places = {subject: place for place, subject in enumerate(subjects)}
+        pointing = references.references(triples(texts, base), places, base)
+        references.take(db, source, ((key, subjects[place]) for key, place in pointing))
+        db.executemany("INSERT OR IGNORE INTO touched VALUES (?, ?)", ((s, about(db, s)) for s in subjects))
         db.executemany("INSERT OR IGNORE INTO changed VALUES (?)", ((subject,) for subject in subjects))
         db.executemany("DELETE FROM told WHERE subject = ? AND source = ?", ((s, source) for s in subjects))
     db.execute("DELETE FROM source WHERE number = ?", (source,))
@@ -58,8 +74,9 @@ def replace(db: Database, source: int, name: str, graph: Graph, base: str) -> No
     before = db.execute("SELECT text FROM graph WHERE name = ?", (whole.about,)).fetchone()
     if before and unpack_text(before[0]) == whole.text:
         return
-    take(db, source)
-    put(db, source, blocks)
+    take(db, source, base)
+    places = {block.about: place for place, block in enumerate(blocks)}
+    put(db, source, blocks, references.references(graph, places, base))
     db.execute("DELETE FROM graph WHERE name = ?", (whole.about,))
     if blocks:
         db.execute("INSERT INTO graph VALUES (?, ?, ?)", (whole.about, whole.used, pack_text(whole.text)))
@@ -68,8 +85,12 @@ def replace(db: Database, source: int, name: str, graph: Graph, base: str) -> No
 def unite(db: Database, base: str) -> None:
     """Bring the merged facts about all changed subjects up to date."""
     db.execute("INSERT OR IGNORE INTO changed SELECT DISTINCT subject FROM fresh ORDER BY subject")
-    db.execute("INSERT INTO told SELECT subject, source, used, text FROM fresh ORDER BY subject, source")
-    db.execute("DELETE FROM fresh")
+    known = db.execute("SELECT subject FROM changed WHERE subject NOT IN (SELECT subject FROM touched)").fetchall()
+    db.executemany("INSERT INTO touched VALUES (?, ?)", ((subject, about(db, subject)) for (subject,) in known))
+    for table in ("fresh", "fresh_reference"):
+        into = {"fresh": "told", "fresh_reference": "reference"}[table]
+        db.execute(f"INSERT INTO {into} SELECT * FROM {table} ORDER BY 1, 2, 3")
+        db.execute(f"DELETE FROM {table}")
     db.execute("DELETE FROM merged WHERE subject IN (SELECT subject FROM changed)")
     shared = db.execute(
         "SELECT subject, text, max(used) FROM changed CROSS JOIN told USING (subject)"
@@ -87,7 +108,6 @@ def unite(db: Database, base: str) -> None:
         ]
         united = Writer(base).blocks(one_name(triples(texts, base)))
         db.executemany("INSERT INTO merged VALUES (?, ?, ?)", ((b.about, b.used, b.text) for b in united))
-    db.execute("INSERT OR IGNORE INTO touched SELECT subject FROM changed ORDER BY subject")
     db.execute("DELETE FROM changed")
 
 
@@ -96,6 +116,15 @@ def triples(texts: Iterable[str], base: str) -> Iterator[Triple]:
     document = head(base, _EVERY_PREFIX) + "\n".join(texts)
     for quad in ox.parse(document, format=ox.RdfFormat.TURTLE):
         yield rdflib_term(quad.subject), rdflib_term(quad.predicate), rdflib_term(quad.object)
+
+
+def about(db: Database, subject: str) -> str | None:
+    """The block of Turtle about a subject (``term_text``); None where nothing is said of it."""
+    for sql in ("SELECT text FROM merged WHERE subject = ?", "SELECT text FROM told WHERE subject = ?"):
+        row = db.execute(sql, (subject,)).fetchone()
+        if row:
+            return str(row[0])
+    return None
 
 
 def described(db: Database, iri: str) -> bool:

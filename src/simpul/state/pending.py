@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from simpul.state.record import Record
+from simpul.state.record import Record, Sealed
 from simpul.state.schema import Database, transaction
-from simpul.state.values import decode, encode
+from simpul.state.values import unpack
 
 
 def digests(db: Database) -> dict[str, str]:
@@ -14,10 +14,10 @@ def digests(db: Database) -> dict[str, str]:
     return dict(db.execute("SELECT iri, digest FROM pending"))
 
 
-def add(db: Database, records: Iterable[Record]) -> None:
+def add(db: Database, records: Iterable[Sealed]) -> None:
     """Keep a batch; a record replaces an earlier one of the same article."""
     with transaction(db):
-        rows = ((record.iri, record.digest, encode(record)) for record in records)
+        rows = ((record.iri, record.digest, record.data) for record in records)
         db.executemany("INSERT OR REPLACE INTO pending VALUES (?, ?, ?)", rows)
 
 
@@ -29,4 +29,4 @@ def drop(db: Database, iris: Iterable[str]) -> None:
 def records(db: Database) -> Iterator[Record]:
     """All pending records, sorted by IRI."""
     for (data,) in db.execute("SELECT record FROM pending ORDER BY iri"):
-        yield decode(data, Record)
+        yield unpack(data, Record)

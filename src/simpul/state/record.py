@@ -11,7 +11,8 @@ from simpul.graph.merge import one_name
 from simpul.link.apart import renamed
 from simpul.model import Finding, LinkedArticle
 from simpul.publish import publish
-from simpul.state.values import pack_article
+from simpul.state.references import references
+from simpul.state.values import pack, pack_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Record:
     """``linked`` is the article as it was read, ``published`` what is published of it (empty: all), both packed.
 
     ``digest`` stands for everything that ``linked`` follows from, ``parted`` says which nodes judgements renamed.
-    ``graph`` and ``held`` are its parts of graph.trig and quarantine.trig, ``facts`` those of the merged facts.
+    ``graph`` and ``held`` are its parts of graph.trig and quarantine.trig, ``facts`` those of the merged facts,
+    ``pointing`` what of these points to things (``references``).
     """
 
     iri: str
@@ -31,7 +33,22 @@ class Record:
     graph: Block
     held: Block | None
     facts: tuple[Block, ...]
+    pointing: tuple[tuple[int, int], ...]
     findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A record on its way into the state: packed where it was made, so that who collects them has little to do."""
+
+    iri: str
+    digest: str
+    data: bytes
+
+
+def sealed(record: Record) -> Sealed:
+    """The record, packed."""
+    return Sealed(record.iri, record.digest, pack(record))
 
 
 def make_record(linked: LinkedArticle, *, parted: Mapping[str, str], digest: str, sentences: int, base: str) -> Record:
@@ -39,6 +56,7 @@ def make_record(linked: LinkedArticle, *, parted: Mapping[str, str], digest: str
     found = publish(renamed(linked, parted, base), base)
     name, writer = graph_iri(base, linked.iri), Writer(base)
     blocks, facts = tuple(writer.blocks(found.valid)), one_name(found.valid)
+    told = blocks if facts == set(found.valid) else tuple(writer.blocks(facts))
     return Record(
         iri=linked.iri,
         digest=digest,
@@ -48,6 +66,7 @@ def make_record(linked: LinkedArticle, *, parted: Mapping[str, str], digest: str
         published=b"" if found.article == linked else pack_article(found.article),
         graph=writer.graph(name, blocks),
         held=writer.graph(name, writer.blocks(found.held)) if len(found.held) else None,
-        facts=blocks if len(facts) == len(found.valid) and facts == set(found.valid) else tuple(writer.blocks(facts)),
+        facts=told,
+        pointing=references(facts, {block.about: place for place, block in enumerate(told)}, base),
         findings=found.findings,
     )
