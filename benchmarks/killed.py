@@ -2,8 +2,9 @@
 
     python benchmarks/killed.py INPUT... [--kills 20] [--engine serial] [--workers N] [--seed 1]
 
-A killed build is started again, and killed again, each time after a random share of the time that the whole build takes,
-until it has been killed ``--kills`` times in all; one that ends before it is killed begins a new folder. Prints one JSON object.
+A killed build is started again, and killed again, each time after a random share of the time that the whole build
+takes, until it has been killed ``--kills`` times in all; one that ends before it is killed begins a new folder. Prints
+one JSON object.
 """
 
 from __future__ import annotations

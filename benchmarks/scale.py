@@ -1,9 +1,10 @@
 """How a build grows: one at each size, the last one grown by more articles, and each of them again with nothing new.
 
-    python benchmarks/scale.py FILE.jsonl[.gz] [--sizes 250,500,1000] [--more 100] [--engine serial] [--workers N] [--model rules]
+    python benchmarks/scale.py FILE.jsonl[.gz] [--sizes 250,500,1000] [--more 100]
+                               [--engine serial] [--workers N] [--model rules]
 
-Each build is a process of its own. Prints one JSON object: articles and sentences a second, seconds by the clock and of the
-processor (children included), peak memory of the largest process in MiB, bytes of the state and of the files, the
+Each build is a process of its own. Prints one JSON object: articles and sentences a second, seconds by the clock and of
+the processor (children included), peak memory of the largest process in MiB, bytes of the state and of the files, the
 fitted growth exponent of both times, what adding costs as a share of the largest build, and the machine.
 """
 
