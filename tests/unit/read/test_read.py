@@ -149,10 +149,10 @@ def test_missing_file_and_empty_folder(tmp_path):
 def test_unreadable_file_is_a_finding(tmp_path, monkeypatch):
     path = write(tmp_path / "a.txt", STORY)
 
-    def refuse(self):
+    def refuse(self, mode):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
+    monkeypatch.setattr("pathlib.Path.open", refuse)
     assert codes(path) == ["read.io"]
 
 
