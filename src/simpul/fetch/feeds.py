@@ -29,7 +29,8 @@ def feed(body: bytes, address: str, content_type: str) -> Listing:
 
 def _entry(entry: Any, base: str) -> Entry | None:
     """The fields as they stand there: feedparser's own defaults of one field for another are left aside."""
-    address = clean(_words(entry, "link"), base)
+    link = _words(entry, "link")
+    address = clean(link, base) if link else None
     if address is None:
         return None
     source = dict.get(entry, "source") or {}

@@ -17,6 +17,7 @@ LARGEST = 1 << 25
 _BLOCK = 1 << 15
 _GZIP = b"\x1f\x8b\x08"
 _START = b"WARC/"
+_VERSION = b"WARC/1."
 _HEAD_END = b"\r\n\r\n"
 _LONGEST_HEAD = 1 << 16
 _LENGTH = re.compile(rb"(?im)^content-length:\s*(\d+)\s*$")
@@ -50,8 +51,8 @@ class _Window:
         del self.held[:count]
         self.offset += count
 
-    def skip_to(self, mark: bytes, back: int = 0) -> bool:
-        """Go on to the next ``mark`` after the present start, ``back`` bytes into it; False where there is none."""
+    def skip_to(self, mark: bytes) -> bool:
+        """Go on to the next ``mark`` after the present start; False where there is none."""
         begin = 1
         while (found := self.held.find(mark, begin)) < 0:
             known = max(len(self.held) - len(mark), 0)
@@ -59,16 +60,15 @@ class _Window:
             begin = 0 if known else begin
             if not self.more():
                 return False
-        self.drop(found + back)
+        self.drop(found)
         return True
 
 
 def cuts(file: IO[bytes]) -> Iterator[Cut]:
     """The records of a .warc or .warc.gz in their order; memory holds one of them."""
     window = _Window(file)
-    while len(window.held) < len(_START) and window.more():
-        pass
-    packed = window.held.startswith(_GZIP)
+    window.more()
+    packed = _GZIP in window.held and not window.held.startswith(_START)
     while window.held or window.more():
         cut = _member(window) if packed else _record(window)
         yield cut
@@ -79,7 +79,7 @@ def cuts(file: IO[bytes]) -> Iterator[Cut]:
 def _next(window: _Window, packed: bool) -> bool:
     """Go on to where the next whole record seems to start."""
     if not packed:
-        return window.skip_to(b"\n" + _START, 1)
+        return window.skip_to(_VERSION)
     while window.skip_to(_GZIP):
         while len(window.held) < _BLOCK and window.more():
             pass
@@ -117,7 +117,7 @@ def _record(window: _Window) -> Cut:
         pass
     head = bytes(window.held[: max(end, 0)])
     length = _LENGTH.search(head)
-    if not head.startswith(_START) or length is None:
+    if not head.startswith(_START) or _VERSION in head[1:] or length is None:
         return Cut(offset, problem="tanpa kepala WARC / no WARC header")
     size = end + len(_HEAD_END) + int(length[1])
     if size > LARGEST:
@@ -126,7 +126,8 @@ def _record(window: _Window) -> Cut:
         pass
     between = bytes(window.held[size : size + len(_HEAD_END) + len(_START)])
     after = between.lstrip(b"\r\n")
-    if len(window.held) < size or (after and not after.startswith(_START[: len(after)])):
+    follows = between.startswith(_HEAD_END) or not after or after.startswith(_START[: len(after)])
+    if len(window.held) < size or not follows:
         return Cut(offset, problem="panjang keliru / wrong length")
     data = bytes(window.held[:size])
     window.drop(size + len(between) - len(after))
