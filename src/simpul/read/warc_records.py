@@ -18,6 +18,7 @@ _BLOCK = 1 << 15
 _GZIP = b"\x1f\x8b\x08"
 _START = b"WARC/"
 _VERSION = b"WARC/1."
+_FIRST_LINE = re.compile(rb"WARC/\d\.\d+\r?\n")
 _HEAD_END = b"\r\n\r\n"
 _LONGEST_HEAD = 1 << 16
 _LENGTH = re.compile(rb"(?im)^content-length:\s*(\d+)\s*$")
@@ -68,7 +69,7 @@ def cuts(file: IO[bytes]) -> Iterator[Cut]:
     """The records of a .warc or .warc.gz in their order; memory holds one of them."""
     window = _Window(file)
     window.more()
-    packed = _GZIP in window.held and not window.held.startswith(_START)
+    packed = _GZIP in window.held and not _FIRST_LINE.match(window.held)
     while window.held or window.more():
         cut = _member(window) if packed else _record(window)
         yield cut
