@@ -6,7 +6,20 @@ import pytest
 
 from simpul.cli.main import VERBS
 
-VERB_NAMES = ("extract", "build", "check", "query", "view", "export", "review", "serve", "explain", "match")
+VERB_NAMES = (
+    "extract",
+    "build",
+    "fetch",
+    "watch",
+    "check",
+    "query",
+    "view",
+    "export",
+    "review",
+    "serve",
+    "explain",
+    "match",
+)
 HEAVY = (
     "spacy",
     "rdflib",
