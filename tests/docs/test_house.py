@@ -20,7 +20,10 @@ DISTRIBUTION = {
 
 
 def declared():
-    dependencies = tomllib.loads(text("pyproject.toml"))["project"]["dependencies"]
+    project = tomllib.loads(text("pyproject.toml"))["project"]
+    extras = project["optional-dependencies"]
+    users = [dependency for extra in sorted(extras.keys() - {"dev", "browser"}) for dependency in extras[extra]]
+    dependencies = project["dependencies"] + users
     return [re.match(r"[\w-]+", dependency).group() for dependency in dependencies]
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import ipaddress
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
 _TRACKING = frozenset({"fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid"})
+_KEPT = "/%!$&'()*+,;=:@~?[]"
 _PORTS = {"http": 80, "https": 443}
 
 
 def clean(address: str, base: str = "") -> str | None:
-    """``address`` (relative to ``base``) as one page is always written: no fragment, tracking fields or default port.
+    """``address`` (relative to ``base``) as one page is always written: escaped, no fragment, tracking fields or default port.
 
     None where it is no http(s) address, or carries a user's name.
     """
@@ -24,7 +25,8 @@ def clean(address: str, base: str = "") -> str | None:
     if ":" in host:
         host = f"[{host}]"
     place = host if port in (None, _PORTS[parts.scheme]) else f"{host}:{port}"
-    return urlunsplit((parts.scheme, place, parts.path or "/", _query(parts.query), ""))
+    path, query = (quote(part, safe=_KEPT) for part in (parts.path or "/", _query(parts.query)))
+    return urlunsplit((parts.scheme, place, path, query, ""))
 
 
 def _query(query: str) -> str:

@@ -57,7 +57,7 @@ def fetch(
 
     Lists and pages are asked for only if they have changed; nothing is asked for twice. Whatever fails is a finding,
     and is tried again in the next round. A ``client`` that is given keeps its pauses between rounds. Raises OSError
-    where ``folder`` cannot be written.
+    or SimpulError where ``folder`` cannot be used.
     """
     settings = settings or Settings()
     folder.mkdir(parents=True, exist_ok=True)

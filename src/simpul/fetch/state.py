@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, Self
 
+from simpul.errors import SimpulError
 from simpul.fetch.listings import Entry
 
 Table = Literal["list", "page"]
@@ -32,9 +33,16 @@ class State:
     """The tables: lists to look at, pages wanted or kept, sizes of the archives up to which they are whole."""
 
     def __init__(self, path: Path) -> None:
-        self._database = sqlite3.connect(path, isolation_level=None)
-        self._database.execute("PRAGMA journal_mode = WAL")
-        self._database.executescript(_TABLES)
+        """Open or make the file. Raises SimpulError where that cannot be done."""
+        try:
+            self._database = sqlite3.connect(path, isolation_level=None)
+            self._database.execute("PRAGMA journal_mode = WAL")
+            self._database.executescript(_TABLES)
+        except sqlite3.Error as error:
+            raise SimpulError(
+                f"{path}: tidak dapat dipakai · cannot be used ({error}).",
+                "Periksa haknya, atau hapus berkas itu · check its rights, or delete the file.",
+            ) from error
 
     def __enter__(self) -> Self:
         return self

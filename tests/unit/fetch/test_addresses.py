@@ -13,6 +13,7 @@ from simpul.fetch.addresses import clean, is_public, origin
         (" https://contoh.id/a?utm_source=rss&id=3&fbclid=x ", "https://contoh.id/a?id=3"),
         ("https://contoh.id/a?x=a%20b&x", "https://contoh.id/a?x=a%20b&x"),
         ("/b", "https://contoh.id/b"),
+        ("/kabar baik/é?q=ü b", "https://contoh.id/kabar%20baik/%C3%A9?q=%C3%BC%20b"),
         ("//lain.id/b", "https://lain.id/b"),
         ("http://[::1]:8080/a", "http://[::1]:8080/a"),
         ("javascript:void(0)", None),

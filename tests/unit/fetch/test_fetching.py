@@ -4,6 +4,7 @@ import pytest
 from tests.unit.fetch.conftest import HTML
 from tests.unit.fetch.stories import STORIES, atom, index, page, rss, sitemap
 
+from simpul.errors import SimpulError
 from simpul.fetch import Settings, fetch
 from simpul.model import Article
 from simpul.read import read
@@ -202,3 +203,20 @@ def test_pages_in_another_encoding_than_they_say(site, run, tmp_path, declared, 
     run("/a")
     (article,) = articles(tmp_path)
     assert "José Hidayat" in article.text
+
+
+def test_a_broken_memory_is_an_error_that_names_the_file(tmp_path):
+    (tmp_path / ".fetch.sqlite").write_text("bukan basis data" * 100)
+    with pytest.raises(SimpulError, match=r"\.fetch\.sqlite: tidak dapat dipakai"):
+        fetch(["http://127.0.0.1/rss"], tmp_path)
+
+
+def test_headers_and_titles_beyond_ascii(site, run, tmp_path):
+    site.put("/jahit", page("jahit"), {**HTML, "X-Judul": "\u00e9 \u00ff", "Set-Cookie": "sesi=1"})
+    site.put("/rss", rss(("/jahit", "Baik \u201csekali\u201d", "")), XML)
+    assert run("/rss").pages == 1
+    (file,) = (tmp_path / "pages").glob("*.gz")
+    kept = gzip.decompress(file.read_bytes()).decode()
+    assert "title: Baik \u201csekali\u201d" in kept
+    assert "sesi=1" not in kept
+    assert len(articles(tmp_path)) == 1
