@@ -11,9 +11,10 @@ _PORTS = {"http": 80, "https": 443}
 
 
 def clean(address: str, base: str = "") -> str | None:
-    """``address`` (relative to ``base``) as one page is always written: escaped, no fragment, tracking fields or default port.
+    """``address`` (relative to ``base``) as one page is always written.
 
-    None where it is no http(s) address, or carries a user's name.
+    It is escaped, and has no fragment, tracking fields or default port. None where it is no http(s) address, or
+    carries a user's name.
     """
     try:
         parts = urlsplit(urljoin(base, address.strip()))

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import IO, cast
 from zipfile import BadZipFile, ZipFile
@@ -61,17 +62,11 @@ def sources(inputs: Iterable[str | Path]) -> Iterator[Source | Finding]:
     named = [str(item) for item in inputs]
     found: list[Source] = []
     for item in dict.fromkeys(named):
-        for part in _files(item) if item != "-" else ():
-            if isinstance(part, Finding):
-                yield part
-            elif part.kind != "zip":
+        for part in chain.from_iterable(map(_unpacked, _files(item))):
+            if isinstance(part, Source):
                 found.append(part)
             else:
-                for member in _members(part):
-                    if isinstance(member, Source):
-                        found.append(member)
-                    else:
-                        yield member
+                yield part
     archives = sorted((source for source in found if source.kind == "warc"), reverse=True)
     seen: set[tuple[str, str]] = set()
     for source in (*archives, *sorted(source for source in found if source.kind != "warc")):
@@ -84,8 +79,10 @@ def sources(inputs: Iterable[str | Path]) -> Iterator[Source | Finding]:
 
 
 def _files(item: str) -> Iterator[Source | Finding]:
-    """The files that one input names."""
+    """The files that one input names; none for standard input."""
     path = Path(item)
+    if item == "-":
+        return
     if item.startswith(("http://", "https://")):
         yield finding("read.web", item)
     elif remote.is_remote(item):
@@ -132,6 +129,13 @@ def _folder(folder: Path) -> Iterator[tuple[str, str] | Finding]:
             yield path.relative_to(folder).as_posix(), str(path)
     for error in sorted(closed, key=lambda error: str(error.filename)):
         yield unopened(error, Path(error.filename).relative_to(folder.parent).as_posix())
+
+
+def _unpacked(part: Source | Finding) -> Iterator[Source | Finding]:
+    if isinstance(part, Source) and part.kind == "zip":
+        yield from _members(part)
+    else:
+        yield part
 
 
 def _members(source: Source) -> Iterator[Source | Finding]:

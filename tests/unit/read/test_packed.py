@@ -4,21 +4,11 @@ import json
 from zipfile import ZipFile
 
 import pytest
+from tests.unit.read.reading import OTHER, STORY, articles, codes
 
 from simpul.model import Article, Finding
 from simpul.read import read
 from simpul.read.kinds import kind_of, stem_of
-
-STORY = "Pemerintah Kota Madiun melatih ratusan warga menjahit selama lima hari di balai latihan kerja setempat."
-OTHER = "Dinas Kesehatan Kabupaten Garut memeriksa ratusan ibu hamil di puskesmas dan membagikan vitamin gratis."
-
-
-def articles(*inputs):
-    return [item for item in read(inputs) if isinstance(item, Article)]
-
-
-def codes(*inputs):
-    return [item.code for item in read(inputs) if isinstance(item, Finding)]
 
 
 def lines(*records):

@@ -5,10 +5,11 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.unit.read.reading import articles
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from simpul.model import Article, Finding
+from simpul.model import Finding
 from simpul.read import read
 from simpul.read.warc_records import cuts
 
@@ -57,10 +58,6 @@ class Web:
     def put(self, path):
         path.write_bytes(self.bytes.getvalue())
         return path
-
-
-def articles(*inputs):
-    return [item for item in read(inputs) if isinstance(item, Article)]
 
 
 def findings(*inputs):
