@@ -141,6 +141,7 @@ def test_a_server_that_drips_is_given_up(site):
 def test_this_machine_is_not_asked_unless_allowed(site, client):
     assert refused(client(allow_local=False), site.url("/a")) == ("fetch.local", "127.0.0.1")
     assert refused(client(allow_local=False), site.url("/a").replace("127.0.0.1", "localhost"))[0] == "fetch.local"
+    assert refused(client(allow_local=False), site.url("/a").replace("http:", "https:")) == ("fetch.local", "127.0.0.1")
     assert site.asked == []
 
 
