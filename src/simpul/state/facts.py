@@ -23,6 +23,10 @@ RELATIONS, LINKS = -1, -2
 """Numbers of the sources that are no articles."""
 _EVERY_PREFIX = -1
 _TOGETHER = 500
+_ABOUT = """coalesce(
+  (SELECT text FROM merged WHERE merged.subject = changed.subject),
+  (SELECT text FROM told WHERE told.subject = changed.subject))"""
+"""What is said of each subject of ``changed``."""
 
 
 _TEMPORARY = {
@@ -85,18 +89,16 @@ def replace(db: Database, source: int, name: str, graph: Graph, base: str) -> No
 def unite(db: Database, base: str) -> None:
     """Bring the merged facts about all changed subjects up to date."""
     db.execute("INSERT OR IGNORE INTO changed SELECT DISTINCT subject FROM fresh ORDER BY subject")
-    known = db.execute("SELECT subject FROM changed WHERE subject NOT IN (SELECT subject FROM touched)").fetchall()
-    db.executemany("INSERT INTO touched VALUES (?, ?)", ((subject, about(db, subject)) for (subject,) in known))
+    db.execute(f"INSERT OR IGNORE INTO touched SELECT subject, {_ABOUT} FROM changed ORDER BY subject")
     for table in ("fresh", "fresh_reference"):
         into = {"fresh": "told", "fresh_reference": "reference"}[table]
         db.execute(f"INSERT INTO {into} SELECT * FROM {table} ORDER BY 1, 2, 3")
         db.execute(f"DELETE FROM {table}")
     db.execute("DELETE FROM merged WHERE subject IN (SELECT subject FROM changed)")
-    shared = db.execute(
-        "SELECT subject, text, max(used) FROM changed CROSS JOIN told USING (subject)"
+    db.execute(
+        "INSERT INTO merged SELECT subject, max(used), max(text) FROM changed CROSS JOIN told USING (subject)"
         " GROUP BY subject HAVING count(*) > 1 AND count(DISTINCT text) = 1"
     )
-    db.executemany("INSERT INTO merged VALUES (?, ?, ?)", ((s, used, text) for s, text, used in shared.fetchall()))
     differing = db.execute(
         "SELECT subject FROM changed CROSS JOIN told USING (subject) GROUP BY subject HAVING count(DISTINCT text) > 1"
     ).fetchall()
@@ -120,11 +122,8 @@ def triples(texts: Iterable[str], base: str) -> Iterator[Triple]:
 
 def about(db: Database, subject: str) -> str | None:
     """The block of Turtle about a subject (``term_text``); None where nothing is said of it."""
-    for sql in ("SELECT text FROM merged WHERE subject = ?", "SELECT text FROM told WHERE subject = ?"):
-        row = db.execute(sql, (subject,)).fetchone()
-        if row:
-            return str(row[0])
-    return None
+    (text,) = db.execute(f"SELECT {_ABOUT} FROM (SELECT ? AS subject) AS changed", (subject,)).fetchone()
+    return None if text is None else str(text)
 
 
 def described(db: Database, iri: str) -> bool:
