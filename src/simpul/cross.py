@@ -14,7 +14,7 @@ from simpul.link.published import Links, published_links
 from simpul.link.relations import Relations, related
 from simpul.link.stored import read_earlier
 from simpul.model import Finding
-from simpul.state import Database, articles, facts
+from simpul.state import Database, articles, facts, streams
 
 
 def relations(db: Database, gone: Collection[str], new: Collection[str], base: str) -> Relations:
@@ -42,6 +42,6 @@ def findings(db: Database, base: str) -> tuple[Finding, ...]:
     What changed in these is in ``state.lookups``: ``added`` and ``removed``, and ``MergedFacts`` to look around.
     """
     graph = Graph(bind_namespaces="none")
-    for triple in facts.triples(facts.merged(db, base), base):
+    for triple in facts.triples(streams.merged(db, base), base):
         graph.add(triple)
     return tuple(check_merged(graph))

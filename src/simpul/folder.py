@@ -77,11 +77,10 @@ def update(
     was.
     """
     waiting = set(pending.digests(db))
-    if seen is not None:
-        with transaction(db):
-            pending.drop(db, waiting.difference(seen))
-        waiting.intersection_update(seen)
-    if waiting or gone or given != settings.get(db, "given", Given, Given()):
+    wanted = waiting.difference(gone) if seen is None else waiting.intersection(seen)
+    with transaction(db):
+        pending.drop(db, waiting - wanted)
+    if wanted or gone or given != settings.get(db, "given", Given, Given()):
         settle(db, given, gone=gone)
     if settings.get(db, "written", dict[str, Stamp | None], {}) != _stamps(output):
         settings.put(db, "written", {})

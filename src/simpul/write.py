@@ -14,7 +14,7 @@ from simpul.export.spreadsheet import header
 from simpul.graph import turtle
 from simpul.link.stored import EARLIER, earlier_lines
 from simpul.model import Finding
-from simpul.state import Database, articles, facts, settings, unread
+from simpul.state import Database, articles, settings, streams, unread
 from simpul.state.claims import all_claims
 
 FILES = ("graph.trig", "graph.ttl", "quarantine.trig", "findings.ttl", "findings.txt", "claims.csv", "index.html")
@@ -30,9 +30,9 @@ def write_build(output: Path, db: Database, *, base: str, earlier: Sequence[Path
         "findings.ttl": turtle(findings_graph(found, base=base), base=base),
         "findings.txt": findings_text(found).encode(),
         "index.html": index_html(all_claims(db)),
-        "graph.trig": _bytes(facts.graphs(db, "graph", base)),
-        "graph.ttl": _bytes(facts.merged(db, base)),
-        "quarantine.trig": _bytes(facts.graphs(db, "held", base)),
+        "graph.trig": _bytes(streams.graphs(db, "graph", base)),
+        "graph.ttl": _bytes(streams.merged(db, base)),
+        "quarantine.trig": _bytes(streams.graphs(db, "held", base)),
         "claims.csv": _bytes(chain((header(),), articles.lines(db))),
     }
     if earlier:

@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from tests.unit.link import news
 
 from simpul import ingest
+from simpul.engines import Lost
 from simpul.errors import SimpulError
 from simpul.graph.ids import iri
 from simpul.graph.namespaces import DEFAULT_BASE
 from simpul.link.judgements import Judgement
 from simpul.pipeline import build, withdraw
+from simpul.state import opened
 from simpul.write import FILES
 
 CAMAT = "KUDUS - Camat Dawe {} membuka pelatihan menjahit bagi lansia. Pelatihan digelar Kecamatan Dawe."
@@ -169,3 +171,26 @@ def test_a_broken_state_is_begun_anew(tmp_path: Path) -> None:
         build(inputs, tmp_path / "out", add=True)
     build(inputs, tmp_path / "out")
     assert content(tmp_path / "out") == before
+
+
+def test_an_article_that_is_lost_is_told_and_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Losing:
+        def map(self, work, partitions):
+            for partition in partitions:
+                yield from (Lost(task) if task[0].id == "b" else work((task,)) for task in partition)
+
+    folder = write(tmp_path / "in", {"a": news.HEAD, "b": news.TOWN})
+    with monkeypatch.context() as patch:
+        patch.setattr("simpul.engines.choose", lambda *_args, **_options: Losing())
+        report = build([folder], tmp_path / "out")
+    assert report.articles == 1
+    assert [(f.article, f.severity) for f in report.findings if f.code == "build.lost"] == [("b", "violation")]
+    build([folder], tmp_path / "out")
+    build([folder], tmp_path / "fresh")
+    assert content(tmp_path / "out") == content(tmp_path / "fresh")
+
+
+def test_one_build_at_a_time(tmp_path: Path) -> None:
+    inputs = [write(tmp_path / "in", {"a": news.HEAD})]
+    with opened(tmp_path / "out"), pytest.raises(SimpulError, match="another build"):
+        build(inputs, tmp_path / "out")

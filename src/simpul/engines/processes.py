@@ -7,6 +7,7 @@ import signal
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import partial
 from typing import TypeVar
 
@@ -37,7 +38,7 @@ class Processes:
         """The results of one pool; returns the partitions that it had in hand when it broke, none where it did not."""
         running: dict[Future[R], tuple[T, ...]] = {}
         broken: list[tuple[T, ...]] = []
-        with _pool(self._workers) as pool:
+        with _pool(self._workers) as pool, _cancelling(pool):
             while not broken:
                 try:
                     while len(running) < self._workers * _AHEAD and (following := next(waiting, None)):
@@ -69,6 +70,16 @@ def _alone(work: Callable[[tuple[T, ...]], R], partition: tuple[T, ...]) -> R:
 
 def _pool(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=_quiet)
+
+
+@contextmanager
+def _cancelling(pool: ProcessPoolExecutor) -> Iterator[None]:
+    """Whatever ends the work early, an interruption too, does not wait for what has not begun."""
+    try:
+        yield
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise
 
 
 def _quiet() -> None:

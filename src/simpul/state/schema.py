@@ -41,6 +41,10 @@ _CACHE = 128
 """MiB of pages that SQLite keeps in memory."""
 
 
+class UnreadableError(SimpulError):
+    """A state that is broken, or of another version."""
+
+
 def has_state(folder: Path) -> bool:
     """Whether a folder holds a state that this version of Simpul reads."""
     path = folder / FILE
@@ -49,17 +53,15 @@ def has_state(folder: Path) -> bool:
     try:
         with opened(folder, anew=False):
             return True
-    except SimpulError as error:
-        if error.hint == _AGAIN:
-            return False
-        raise
+    except UnreadableError:
+        return False
 
 
 @contextmanager
 def opened(folder: Path, *, anew: bool = True) -> Iterator[Database]:
     """The state of a build's folder, which is made where it is missing.
 
-    A broken file or one of another version is replaced with ``anew``, else SimpulError. Raises SimpulError where
+    A broken file or one of another version is replaced with ``anew``, else UnreadableError. Raises SimpulError where
     another build is at work in the folder, and OSError where it cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -91,11 +93,8 @@ def clear(db: Database) -> None:
             db.execute(f"DELETE FROM {table}")
 
 
-_AGAIN = "Bangun lagi · build it again: simpul build INPUT -o DIR"
-
-
 def _connect(path: Path, *, anew: bool) -> Database:
-    db = sqlite3.connect(path, timeout=2, isolation_level=None)
+    db = sqlite3.connect(path, timeout=1, isolation_level=None)
     try:
         for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=NORMAL", f"cache_size=-{_CACHE}000"):
             db.execute(f"PRAGMA {pragma}")
@@ -112,7 +111,10 @@ def _connect(path: Path, *, anew: bool) -> Database:
             raise
     db.close()
     if not anew:
-        raise SimpulError(f"{path}: rusak atau dari versi lain · broken, or of another version.", _AGAIN)
+        raise UnreadableError(
+            f"{path}: rusak atau dari versi lain · broken, or of another version.",
+            f"Bangun lagi · build it again: simpul build INPUT -o {path.parent}",
+        )
     for each in (path, path.with_name(f"{FILE}-wal"), path.with_name(f"{FILE}-shm")):
         each.unlink(missing_ok=True)
     return _connect(path, anew=False)

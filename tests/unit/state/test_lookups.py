@@ -14,7 +14,7 @@ from simpul.graph import article_graph, merge
 from simpul.graph.namespaces import DEFAULT_BASE
 from simpul.model import LinkedArticle
 from simpul.settle import Given, settle
-from simpul.state import Database, facts, opened, pending
+from simpul.state import Database, facts, opened, pending, streams
 from simpul.state.lookups import MergedFacts, added, removed
 from simpul.state.record import make_record, sealed
 
@@ -33,7 +33,7 @@ def take_in(db: Database, *articles: LinkedArticle, gone: tuple[str, ...] = ()) 
 
 def merged(db: Database) -> Graph:
     graph = Graph(bind_namespaces="none")
-    for triple in facts.triples(facts.merged(db, DEFAULT_BASE), DEFAULT_BASE):
+    for triple in facts.triples(streams.merged(db, DEFAULT_BASE), DEFAULT_BASE):
         graph.add(triple)
     return graph
 
