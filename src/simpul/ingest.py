@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from simpul.batches import batches
 from simpul.engines import Engine, Lost
 from simpul.engines.choice import FEW
 from simpul.graph.ids import iri
-from simpul.learned.files import Model, opened
 from simpul.link import link_article
 from simpul.link.apart import Parting
 from simpul.model import Article, Finding
@@ -24,6 +24,9 @@ from simpul.state.drafts import Drafts
 from simpul.state.record import Sealed, make_record, sealed
 from simpul.state.values import encode
 from simpul.version import code_version
+
+if TYPE_CHECKING:
+    from simpul.learned.files import Model
 
 PARTITION = 32
 """Articles that are handed out and committed together."""
@@ -86,8 +89,7 @@ def take_in(
 
 def make_records(work: Work, tasks: Iterable[Task]) -> list[Sealed]:
     """The records of some articles: what a worker does."""
-    model = opened(work.model) if isinstance(work.model, Path) else work.model
-    found = []
+    model, found = _opened(work.model), []
     for article, digest in tasks:
         facts = extract_article(article, model=model)
         linked = link_article(facts, work.base)
@@ -121,7 +123,16 @@ def _digest(article: Article, stamp: str) -> str:
 
 
 def _name(model: Model | Path | None) -> str:
-    return "" if model is None else (opened(model) if isinstance(model, Path) else model).name
+    reader = _opened(model)
+    return reader.name if reader else ""
+
+
+def _opened(model: Model | Path | None) -> Model | None:
+    if not isinstance(model, Path):
+        return model
+    from simpul.learned.files import opened
+
+    return opened(model)
 
 
 def _lost(article: Article) -> Finding:
