@@ -3,37 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import partial
 from pathlib import Path
 
 from rdflib import Graph
 
 from simpul.check import check_merged
-from simpul.link.copies import find_copies
+from simpul.link import copied, incremental
 from simpul.link.judgements import Judgement
-from simpul.link.published import Links, published_links
-from simpul.link.relations import Relations, related
+from simpul.link.published import Links, as_links, published_links
+from simpul.link.relations import Relations
 from simpul.link.stored import read_earlier
-from simpul.model import Finding
+from simpul.model import Finding, LinkedArticle
 from simpul.state import Database, articles, facts, streams
 
 
 def relations(db: Database, gone: Collection[str], new: Collection[str], base: str) -> Relations:
     """What the articles are to each other, after articles (IRIs) went and came; one that changed did both."""
-    groups = find_copies(dict(articles.all_read(db)))
-    members = [key for group in groups for key in (group.origin, *group.copies)]
-    return related(groups, {iri: articles.whole(db, iri, base) for iri in members}, base)
+
+    def article(iri: str) -> LinkedArticle:
+        return articles.whole(db, iri, base)
+
+    copied.update(db, gone, map(article, sorted(new)), article, base=base)
+    return copied.relations_of(db)
 
 
 def links(
     db: Database,
     gone: Collection[str],
     new: Collection[str],
-    judgements: Collection[Judgement],
+    judgements: Sequence[Judgement],
     earlier: Sequence[Path],
     base: str,
 ) -> Links:
     """Links among the nodes of all articles, and with those of ``earlier`` builds. Raises SimpulError for no build."""
-    return published_links(articles.all_published(db), judgements, base=base, earlier=read_earlier(earlier))
+    incremental.update(db, gone, articles.some_published(db, sorted(new)), judgements)
+    if earlier:
+        return published_links(articles.all_published(db), judgements, base=base, earlier=read_earlier(earlier))
+    return as_links(incremental.links_of(db), judgements, partial(incremental.known, db), base=base)
 
 
 def findings(db: Database, base: str) -> tuple[Finding, ...]:

@@ -57,7 +57,9 @@ def settle(db: Database, given: Given, *, gone: Collection[str] = ()) -> None:
         facts.unite(db, given.base)
         if settings.get(db, "given", Given, Given()).version != given.version:
             changes.nodes.update(iri for (iri,) in db.execute("SELECT DISTINCT iri FROM node"))
-            changes.numbers.update(n for (n,) in db.execute("SELECT number FROM article"))
+            for number, iri in db.execute("SELECT number, iri FROM article"):
+                changes.numbers.add(number)
+                changes.new.add(iri)
         _relate(db, given, parted, changes)
         settings.put(db, "given", given)
         settings.put(db, "written", {})

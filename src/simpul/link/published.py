@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rdflib import Graph
@@ -45,10 +45,12 @@ def published_links(
         yield from (article for article in earlier if article.iri not in here)
 
     known = profiles(all_())
-    linking = only(find_links(known, judgements), mine)
-    parted = [
-        j for p, j in in_force(judgements).items() if j.verdict == "different" and p[0] in known and p[1] in known
-    ]
+    return as_links(only(find_links(known, judgements), mine), judgements, known.__contains__, base=base)
+
+
+def as_links(linking: Linking, judgements: Collection[Judgement], known: Callable[[str], bool], *, base: str) -> Links:
+    """A linking as it is written, with the judgements "different" about nodes that are ``known`` (by IRI)."""
+    parted = [j for p, j in in_force(judgements).items() if j.verdict == "different" and known(p[0]) and known(p[1])]
     graph = links_graph(linking.links, parted, base=base)
     return Links(graph, read_pairs(graph), linking, tuple(map(_finding, linking.refused)))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from simpul.link.apart import renamed
-from simpul.model import Article, Finding, LinkedArticle
+from simpul.model import Finding, LinkedArticle
 from simpul.state.record import Record
 from simpul.state.schema import Database
 from simpul.state.values import pack, pack_text, unpack, unpack_article, unpack_text
@@ -68,6 +68,14 @@ def published(db: Database, number: int) -> LinkedArticle:
     return unpack_article(row[0])
 
 
+def some_published(db: Database, iris: Iterable[str]) -> Iterator[LinkedArticle]:
+    """What is published of these articles, one after the other."""
+    for iri in iris:
+        number = number_of(db, iri)
+        assert number is not None
+        yield published(db, number)
+
+
 def all_published(db: Database) -> Iterator[LinkedArticle]:
     """What is published of every article, in the order of the table of claims, one after the other."""
     for (data,) in db.execute("SELECT coalesce(published, linked) FROM article ORDER BY day, id, iri"):
@@ -90,12 +98,6 @@ def whole(db: Database, iri: str, base: str) -> LinkedArticle:
     """An article with the nodes that judgements renamed, before anything of it was held back."""
     linked, parted_ = db.execute("SELECT linked, parted FROM article WHERE iri = ?", (iri,)).fetchone()
     return renamed(unpack_article(linked), unpack(parted_, dict[str, str]) if parted_ else {}, base)
-
-
-def all_read(db: Database) -> Iterator[tuple[str, Article]]:
-    """Every article by its IRI, as it was read, with private names masked in its text."""
-    for iri, data in db.execute("SELECT iri, linked FROM article ORDER BY iri"):
-        yield iri, unpack_article(data).article
 
 
 def findings(db: Database) -> Iterator[Finding]:

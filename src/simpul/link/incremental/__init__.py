@@ -19,13 +19,13 @@ from sqlite3 import Connection
 from simpul.link.incremental.decided import decide
 from simpul.link.incremental.meeting import meet
 from simpul.link.incremental.nodes import absorb, forget
-from simpul.link.incremental.reading import doubts, links, links_of, standing
+from simpul.link.incremental.reading import doubts, known, links, links_of, standing
 from simpul.link.incremental.settling import settle
 from simpul.link.incremental.tables import prepare
 from simpul.link.judgements import Judgement
 from simpul.model import LinkedArticle
 
-__all__ = ["doubts", "links", "links_of", "standing", "update"]
+__all__ = ["doubts", "known", "links", "links_of", "standing", "update"]
 
 BATCH = 1000
 """Articles that are taken in at a time; bounds the memory of a first build."""

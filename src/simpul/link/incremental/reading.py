@@ -20,6 +20,11 @@ def links_of(connection: Connection) -> Linking:
     return Linking(tuple(links(connection)), tuple(doubts(connection)), tuple(refused), standing(connection))
 
 
+def known(connection: Connection, iri: str) -> bool:
+    """Whether any article tells of this node."""
+    return connection.execute("SELECT 1 FROM link_node WHERE iri = ?", (iri,)).fetchone() is not None
+
+
 def links(connection: Connection) -> Iterator[Link]:
     """Pairs of nodes that are one, sorted by their IRIs."""
     drawn = sorted(_agreed(connection).items())
