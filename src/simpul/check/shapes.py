@@ -10,7 +10,7 @@ from typing import Literal as OneOf
 from rdflib import DCTERMS, RDFS, SH, Graph, Literal, URIRef
 from rdflib.collection import Collection as RdfList
 
-from simpul.check.querycache import FastGraph
+from simpul.check.querycache import CachingGraph
 from simpul.model import Severity
 from simpul.ontology_files import ontology_dir
 
@@ -95,7 +95,7 @@ def flattened(shapes: Graph, *, without: Collection[URIRef] = ()) -> Graph:
     its focus nodes, which is several times faster. Both forms mean the same as long as nothing refers to the node shape
     (no ``sh:node``), which the lint of our shapes makes sure of.
     """
-    flat = FastGraph()
+    flat = CachingGraph()
     for triple in shapes:
         if triple[0] not in without and triple[1] not in _FOR_READERS:
             flat.add(triple)
