@@ -8,9 +8,10 @@ here, in ``dates``, ``contradictions`` and ``heads`` they are plain look-ups. Te
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from decimal import Decimal
 from functools import cache
 
-from rdflib import ORG, RDF, SH, Graph, Literal, URIRef
+from rdflib import ORG, RDF, SH, XSD, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from simpul.check.contradictions import QUANTITY, START, STATUS, contradictions
@@ -77,15 +78,28 @@ def _is_post(graph: Graph, node: Node) -> bool:
 def _wrong_length(graph: Graph) -> Iterator[Result]:
     for evidence in graph.subjects(RDF.type, OA.SpecificResource):
         selectors = tuple(graph.objects(evidence, OA.hasSelector))
-        for exact in (text for selector in selectors for text in graph.objects(selector, OA.exact)):
-            for selector in selectors:
-                start, end = (_number(graph.value(selector, term)) for term in (OA.start, OA.end))
-                if start is not None and end is not None and start < end and len(str(exact)) != end - start:
-                    yield _result(evidence, LENGTH, value=exact)
+        texts = [text for selector in selectors for text in graph.objects(selector, OA.exact) if _is_text(text)]
+        lengths = {length for selector in selectors for length in _lengths(graph, selector)} if texts else ()
+        for text in texts:
+            if any(len(str(text)) != length for length in lengths):
+                yield _result(evidence, LENGTH, value=text)
 
 
-def _number(term: Node | None) -> int | None:
-    return term.value if isinstance(term, Literal) and isinstance(term.value, int) else None
+def _lengths(graph: Graph, selector: Node) -> Iterator[int | Decimal]:
+    starts, ends = (
+        [number for term in graph.objects(selector, bound) if (number := _number(term)) is not None]
+        for bound in (OA.start, OA.end)
+    )
+    yield from (end - start for start in starts for end in ends if start < end)
+
+
+def _is_text(term: Node) -> bool:
+    return isinstance(term, Literal) and term.datatype in (None, XSD.string, RDF.langString)
+
+
+def _number(term: Node) -> int | Decimal | None:
+    value = term.value if isinstance(term, Literal) else None
+    return value if isinstance(value, int | Decimal) and not isinstance(value, bool) else None
 
 
 def _result(focus: Node, shape: URIRef, *, path: Node | None = None, value: Node | None = None) -> Result:

@@ -62,27 +62,54 @@ HELD = tuple(zip(MEMBERSHIPS, (*PEOPLE, PEOPLE[0]), ("current", "current", "acti
 
 
 def graphs() -> st.SearchStrategy[Graph]:
-    """Merged facts with up to some hundred statements."""
-    return st.builds(_random_graph, st.integers(0, 2**32), st.integers(20, 250))
+    """Merged facts with up to some hundred statements: of whole claims, and by themselves."""
+    return st.builds(random_graph, st.integers(0, 2**32))
 
 
 def near(graph: Graph) -> st.SearchStrategy[Graph]:
     """A graph with a few statements more and fewer than another."""
-    return st.builds(lambda seed, count: altered(graph, random.Random(seed), count), st.integers(0, 2**32), st.integers(1, 8))
+    return st.builds(lambda seed: altered(graph, random.Random(seed)), st.integers(0, 2**32))
 
 
-def altered(graph: Graph, chance: random.Random, count: int) -> Graph:
+def altered(graph: Graph, chance: random.Random) -> Graph:
     known = sorted(graph)
-    gone = set(chance.sample(known, min(len(known), chance.randint(0, count))))
-    return whole([*(triple for triple in known if triple not in gone), *_statements(chance, chance.randint(0, count))])
+    gone = set(chance.sample(known, min(len(known), chance.randint(0, 6))))
+    more = _claim(chance) if chance.random() < 0.4 else _statements(chance, chance.randint(0, 6))
+    return whole([*(triple for triple in known if triple not in gone), *more])
 
 
-def _random_graph(seed: int, count: int) -> Graph:
-    return whole(_statements(random.Random(seed), count))
+def random_graph(seed: int) -> Graph:
+    chance = random.Random(seed)
+    claims = [triple for _ in range(chance.randint(0, 14)) for triple in _claim(chance)]
+    return whole([*claims, *_statements(chance, chance.choice((0, 5, 40, 200)))])
 
 
 def _statements(chance: random.Random, count: int) -> list[Triple]:
     return [tuple(map(chance.choice, chance.choice(PATTERNS))) for _ in range(count)]
+
+
+def _claim(chance: random.Random) -> list[Triple]:
+    """What an article with one claim says: a figure, a starting date, a status or a post."""
+    number = chance.randrange(len(ARTICLES))
+    article, claim, programme = ARTICLES[number], chance.choice(CLAIMS), chance.choice(PROGRAMMES)
+    figure, time, status, membership = map(chance.choice, (FIGURES, TIMES, STATUSES, MEMBERSHIPS))
+    day, post = DAYS[chance.choice((0, number))], chance.choice(POSTS)
+    fact, around = chance.choice(
+        (
+            ((programme, SIMPUL.hasQuantity, figure), _figure(chance, figure)),
+            ((programme, SIMPUL.hasTime, time), [(time, SIMPUL.timeRole, code("time", "start")), (time, TIME.inXSDDate, day)]),
+            ((programme, ADMS.status, status), []),
+            ((chance.choice(PEOPLE), ORG.hasMembership, membership), [(membership, SIMPUL.asOf, day), (membership, OPENGOV.post, post), (post, SIMPUL.seat, SEATS[0])]),
+        )
+    )  # fmt: skip
+    about = [(claim, RDF.type, RDF.Statement), (claim, PROV.wasDerivedFrom, article), (article, RDF.type, SDO.NewsArticle)]
+    stated = zip((RDF.subject, RDF.predicate, RDF.object), fact, strict=True)
+    return [fact, *around, *about, (article, SDO.datePublished, day), *((claim, link, end) for link, end in stated)]
+
+
+def _figure(chance: random.Random, figure: URIRef) -> list[Triple]:
+    role, bound = code("quantity", "participants"), code("bound", "exact")
+    return [(figure, SIMPUL.quantityRole, role), (figure, SIMPUL.bound, bound), (figure, SDO.value, chance.choice(NUMBERS))]
 
 
 def whole(triples: list[Triple]) -> Graph:
