@@ -27,10 +27,12 @@ def reversed_dates(graph: Graph) -> Iterator[Result]:
         yield from _before(graph, interval, first, last, INTERVAL)
     for programme in set(graph.subjects(SIMPUL.hasTime)):
         times = list(graph.objects(programme, SIMPUL.hasTime))
-        first, last = (
-            [time for time in times if (time, SIMPUL.timeRole, code("time", role)) in graph] for role in ("start", "end")
-        )
+        first, last = ([time for time in times if _plays(graph, time, role)] for role in ("start", "end"))
         yield from _before(graph, programme, first, last, PROGRAMME)
+
+
+def _plays(graph: Graph, time: Node, role: str) -> bool:
+    return (time, SIMPUL.timeRole, code("time", role)) in graph
 
 
 def _before(graph: Graph, focus: Node, first: Iterable[Node], last: list[Node], shape: URIRef) -> Iterator[Result]:

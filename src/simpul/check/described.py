@@ -1,4 +1,4 @@
-"""What a graph says about its nodes, read once a node: rdflib's own look-ups are too slow to ask for every constraint."""
+"""What a graph says about its nodes, read once a node: rdflib's look-ups are too slow for every constraint."""
 
 from __future__ import annotations
 

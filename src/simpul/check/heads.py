@@ -13,7 +13,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import takewhile
 from typing import TypeAlias
 
 from rdflib import ORG, PROV, RDF, SDO, SH, Graph, Literal, URIRef
@@ -56,11 +55,12 @@ def _pairs(graph: Graph, holders: Holders) -> Iterator[Result]:
     people = sorted(holders, key=lambda person: (holders[person][0].day, str(person)))
     days = sorted({held.day for each in holders.values() for held in each})
     witnesses = cache(partial(_witnesses, graph))
+    first_days = [holders[person][0].day for person in people]
     for place, first in enumerate(people):
         until = holders[first][-1].day
         then = bisect_right(days, until)
-        last = days[then] if then < len(days) else until
-        for second in takewhile(lambda person: holders[person][0].day <= last, people[place + 1 :]):
+        last = bisect_right(first_days, days[then] if then < len(days) else until)
+        for second in people[place + 1 : last]:
             begin = holders[second][0].day
             if begin > until:
                 shape = SUCCESSION

@@ -39,9 +39,7 @@ def update(connection: Connection, added: Collection[Triple], removed: Collectio
 def kept_findings(connection: Connection) -> list[Finding]:
     """All kept findings: those of ``check_merged`` over the whole of the merged facts, in its order."""
     connection.execute(_TABLE)
-    return distinct(
-        Finding(**json.loads(text)) for (text,) in connection.execute("SELECT finding FROM merged_finding")
-    )
+    return distinct(Finding(**json.loads(text)) for (text,) in connection.execute("SELECT finding FROM merged_finding"))
 
 
 def _written(finding: Finding) -> str:

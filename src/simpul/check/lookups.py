@@ -60,7 +60,7 @@ class _Lookups(Store):
         self._about: dict[Node, dict[Node, dict[Node, None]]] = {}
         self._referring: dict[tuple[Node, Node], tuple[Node, ...]] = {}
 
-    def triples(self, triple_pattern: Pattern, context: Graph | None = None) -> Iterator[tuple[Triple, Iterator[None]]]:  # type: ignore[override]
+    def triples(self, triple_pattern: Pattern, context: Graph | None = None) -> Iterator[tuple[Triple, Iterator[None]]]:
         """The statements that match a pattern with a subject, or with a predicate and an object."""
         subject, predicate, obj = triple_pattern
         if subject is not None:

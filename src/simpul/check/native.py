@@ -57,9 +57,9 @@ def _facts(graph: Graph, foci: Collection[Node] | None) -> Iterator[Result]:
             if triple not in graph and is_claim(graph, statement):
                 yield _result(statement, ASSERTED, value=triple[2])
     for fact in _facts_of(graph, foci):
-        if fact not in claimed and not _is_post(graph, fact[0]):
-            if foci is None or not any(True for _ in stating(graph, fact)):
-                yield _result(fact[0], CLAIMED, path=fact[1], value=fact[2])
+        stated = fact in claimed or (foci is not None and any(True for _ in stating(graph, fact)))
+        if not stated and not _is_post(graph, fact[0]):
+            yield _result(fact[0], CLAIMED, path=fact[1], value=fact[2])
 
 
 def _facts_of(graph: Graph, foci: Collection[Node] | None) -> Iterator[Triple]:

@@ -69,7 +69,8 @@ def retold(graph: Graph, changed: Collection[Triple]) -> frozenset[Node]:
     for link in (OA.hasSelector, SIMPUL.evidence):
         told |= {up for node in told for up in graph.subjects(link, node)}
     renamed = {subject for subject, predicate, _ in changed if predicate == DCTERMS.identifier}
-    told |= {up for node in renamed for link in (PROV.wasDerivedFrom, OA.hasSource) for up in graph.subjects(link, node)}
+    for link in (PROV.wasDerivedFrom, OA.hasSource):
+        told |= {up for node in renamed for up in graph.subjects(link, node)}
     leading = (node for node in told if is_claim(graph, node) or (node, OA.hasSelector, None) not in graph)
     return frozenset(told.union(*(support(graph, node).nodes for node in leading)))
 
@@ -94,7 +95,9 @@ def _steps(path: Step) -> Iterator[tuple[tuple[Node, bool], ...]]:
             yield from _steps(part)
     elif isinstance(path, AlternativePath):
         yield tuple(choice for part in path.args for step in _steps(part) for choice in step)
-    elif isinstance(path, InvPath):
+    elif isinstance(path, InvPath) and isinstance(path.arg, URIRef):
         yield ((path.arg, True),)
-    else:
+    elif isinstance(path, URIRef):
         yield ((path, False),)
+    else:
+        raise TypeError(f"a path of steps and alternatives, not {path}")

@@ -1,12 +1,12 @@
 """Which nodes surely fulfil a shape, by plain look-ups: pySHACL is asked about the others only.
 
-Nothing here states a result. A node that might break a shape is a suspect, and a constraint that is not known here makes
-every target of its shape one: a mistake towards suspicion costs time, and tests hold the rest to pySHACL.
+Nothing here states a result. A node that might break a shape is a suspect, and a constraint that is not known here
+makes every target of its shape one: a mistake towards suspicion costs time, and tests hold the rest to pySHACL.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -21,7 +21,7 @@ _DECLARED = frozenset({SH.path, *_TARGETS, SH.ignoredProperties, SH.qualifiedMax
 """Read elsewhere: the path and the targets here, the other two by the constraints that they belong to."""
 _SHACL = str(SH)
 
-Suspects: TypeAlias = tuple[Node, Collection[Node]]
+Suspects: TypeAlias = tuple[Node, list[Node]]
 """A shape, and those of its targets that may break it."""
 
 

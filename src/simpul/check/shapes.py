@@ -9,6 +9,7 @@ from typing import Literal as OneOf
 
 from rdflib import DCTERMS, RDFS, SH, Graph, Literal, URIRef
 from rdflib.collection import Collection as RdfList
+from rdflib.term import Node
 
 from simpul.check.querycache import CachingGraph
 from simpul.model import Severity
@@ -73,6 +74,12 @@ def catalogue(family: Family) -> dict[str, Shape]:
     graph = shapes_graph(family)
     named = sorted({s for s in graph.subjects(RDFS.label) if isinstance(s, URIRef) and s.startswith(SHAPES)})
     return {str(iri): _shape(graph, iri) for iri in named}
+
+
+def targets(family: Family) -> tuple[frozenset[Node], frozenset[Node]]:
+    """The classes and the properties whose nodes a family of shapes looks at."""
+    graph = shapes_graph(family)
+    return frozenset(graph.objects(None, SH.targetClass)), frozenset(graph.objects(None, SH.targetSubjectsOf))
 
 
 def _shape(graph: Graph, iri: URIRef) -> Shape:

@@ -99,9 +99,9 @@ def claims_of(graph: Graph) -> tuple[Node, ...]:
     return tuple(sorted({claim for kind in _CLAIMS for claim in graph.subjects(RDF.type, kind)}, key=str))
 
 
-def first(graph: Graph, node: Node, predicate: Node) -> Node | None:
+def first(graph: Graph, node: Node | None, predicate: Node) -> Node | None:
     """A node's value of a property: of several always the same one."""
-    return min(graph.objects(node, predicate), key=str, default=None)
+    return None if node is None else min(graph.objects(node, predicate), key=str, default=None)
 
 
 def is_claim(graph: Graph, node: Node) -> bool:

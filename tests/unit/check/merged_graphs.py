@@ -94,22 +94,35 @@ def _claim(chance: random.Random) -> list[Triple]:
     article, claim, programme = ARTICLES[number], chance.choice(CLAIMS), chance.choice(PROGRAMMES)
     figure, time, status, membership = map(chance.choice, (FIGURES, TIMES, STATUSES, MEMBERSHIPS))
     day, post = DAYS[chance.choice((0, number))], chance.choice(POSTS)
-    fact, around = chance.choice(
-        (
-            ((programme, SIMPUL.hasQuantity, figure), _figure(chance, figure)),
-            ((programme, SIMPUL.hasTime, time), [(time, SIMPUL.timeRole, code("time", "start")), (time, TIME.inXSDDate, day)]),
-            ((programme, ADMS.status, status), []),
-            ((chance.choice(PEOPLE), ORG.hasMembership, membership), [(membership, SIMPUL.asOf, day), (membership, OPENGOV.post, post), (post, SIMPUL.seat, SEATS[0])]),
-        )
-    )  # fmt: skip
-    about = [(claim, RDF.type, RDF.Statement), (claim, PROV.wasDerivedFrom, article), (article, RDF.type, SDO.NewsArticle)]
-    stated = zip((RDF.subject, RDF.predicate, RDF.object), fact, strict=True)
-    return [fact, *around, *about, (article, SDO.datePublished, day), *((claim, link, end) for link, end in stated)]
+    facts = (
+        ((programme, SIMPUL.hasQuantity, figure), _figure(chance, figure)),
+        ((programme, SIMPUL.hasTime, time), _start(time, day)),
+        ((programme, ADMS.status, status), []),
+        ((chance.choice(PEOPLE), ORG.hasMembership, membership), _held(membership, post, day)),
+    )
+    fact, around = chance.choice(facts)
+    return [
+        fact,
+        *around,
+        *((claim, link, end) for link, end in zip((RDF.subject, RDF.predicate, RDF.object), fact, strict=True)),
+        (claim, RDF.type, RDF.Statement),
+        (claim, PROV.wasDerivedFrom, article),
+        (article, RDF.type, SDO.NewsArticle),
+        (article, SDO.datePublished, day),
+    ]
 
 
 def _figure(chance: random.Random, figure: URIRef) -> list[Triple]:
-    role, bound = code("quantity", "participants"), code("bound", "exact")
-    return [(figure, SIMPUL.quantityRole, role), (figure, SIMPUL.bound, bound), (figure, SDO.value, chance.choice(NUMBERS))]
+    role, bound, value = code("quantity", "participants"), code("bound", "exact"), chance.choice(NUMBERS)
+    return [(figure, SIMPUL.quantityRole, role), (figure, SIMPUL.bound, bound), (figure, SDO.value, value)]
+
+
+def _start(time: URIRef, day: Literal) -> list[Triple]:
+    return [(time, SIMPUL.timeRole, code("time", "start")), (time, TIME.inXSDDate, day)]
+
+
+def _held(membership: URIRef, post: URIRef, day: Literal) -> list[Triple]:
+    return [(membership, SIMPUL.asOf, day), (membership, OPENGOV.post, post), (post, SIMPUL.seat, SEATS[0])]
 
 
 def whole(triples: list[Triple]) -> Graph:
