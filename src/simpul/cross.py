@@ -6,16 +6,15 @@ from collections.abc import Collection, Sequence
 from functools import partial
 from pathlib import Path
 
-from rdflib import Graph
-
-from simpul.check import check_merged
+from simpul.check import kept
 from simpul.link import copied, incremental
 from simpul.link.judgements import Judgement
 from simpul.link.published import Links, as_links, published_links
 from simpul.link.relations import Relations
 from simpul.link.stored import read_earlier
 from simpul.model import Finding, LinkedArticle
-from simpul.state import Database, articles, facts, streams
+from simpul.state import Database, articles, facts
+from simpul.state.lookups import MergedFacts, added, removed
 
 
 def relations(db: Database, gone: Collection[str], new: Collection[str], base: str) -> Relations:
@@ -43,12 +42,14 @@ def links(
     return as_links(incremental.links_of(db), judgements, partial(incremental.known, db), base=base)
 
 
-def findings(db: Database, base: str) -> tuple[Finding, ...]:
-    """Findings about the merged facts.
-
-    What changed in these is in ``state.lookups``: ``added`` and ``removed``, and ``MergedFacts`` to look around.
-    """
-    graph = Graph(bind_namespaces="none")
-    for triple in facts.triples(streams.merged(db, base), base):
-        graph.add(triple)
-    return tuple(check_merged(graph))
+def findings(db: Database, base: str, *, anew: bool) -> tuple[Finding, ...]:
+    """Findings about the merged facts: those about what changed made anew, or all of them (``anew``)."""
+    known = MergedFacts(db, base)
+    if anew:
+        facts.touch_all(db)
+        kept.clear(db)
+    else:
+        kept.update(db, (), removed(db, base), known)
+    for part in added(db, base):
+        kept.update(db, part, (), known)
+    return tuple(kept.kept_findings(db))

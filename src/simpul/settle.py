@@ -55,12 +55,13 @@ def settle(db: Database, given: Given, *, gone: Collection[str] = ()) -> None:
         for record in _parted_anew(db, parted, given.base):
             _take_in(db, record, given.base, changes)
         facts.unite(db, given.base)
-        if settings.get(db, "given", Given, Given()).version != given.version:
+        anew = settings.get(db, "given", Given, Given()).version != given.version
+        if anew:
             changes.nodes.update(iri for (iri,) in db.execute("SELECT DISTINCT iri FROM node"))
             for number, iri in db.execute("SELECT number, iri FROM article"):
                 changes.numbers.add(number)
                 changes.new.add(iri)
-        _relate(db, given, parted, changes)
+        _relate(db, given, parted, changes, anew=anew)
         settings.put(db, "given", given)
         settings.put(db, "written", {})
 
@@ -97,7 +98,7 @@ def _parted_anew(db: Database, parted: Parting, base: str) -> Iterator[Record]:
             yield make_record(linked, parted=now, digest=digest, sentences=sentences, base=base)
 
 
-def _relate(db: Database, given: Given, parted: Parting, changes: _Changes) -> None:
+def _relate(db: Database, given: Given, parted: Parting, changes: _Changes, *, anew: bool) -> None:
     """What shows among articles: relations, links, findings; then every claim's line in the table that they change."""
     base = given.base
     relations = cross.relations(db, changes.gone, changes.new, base)
@@ -107,7 +108,7 @@ def _relate(db: Database, given: Given, parted: Parting, changes: _Changes) -> N
     facts.replace(db, facts.RELATIONS, relations_iri(base), related, base)
     facts.replace(db, facts.LINKS, links_graph_iri(base), links.graph, base)
     facts.unite(db, base)
-    across: tuple[Finding, ...] = (*links.findings, *cross.findings(db, base))
+    across: tuple[Finding, ...] = (*links.findings, *cross.findings(db, base, anew=anew))
     settings.put(db, "across", across)
     changed = changes.numbers | _new_origins(db, relations.origins)
     changed |= things.describe(db, changes.nodes, links.pairs | read_pairs(related))

@@ -36,6 +36,12 @@ def update(connection: Connection, added: Collection[Triple], removed: Collectio
     return len(found)
 
 
+def clear(connection: Connection) -> None:
+    """Forget all findings."""
+    connection.execute(_TABLE)
+    connection.execute("DELETE FROM merged_finding")
+
+
 def kept_findings(connection: Connection) -> list[Finding]:
     """All kept findings: those of ``check_merged`` over the whole of the merged facts, in its order."""
     connection.execute(_TABLE)

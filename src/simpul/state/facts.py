@@ -136,6 +136,12 @@ def unite(db: Database, base: str) -> None:
     db.execute("DELETE FROM changed")
 
 
+def touch_all(db: Database) -> None:
+    """Count every subject as touched, and all that is said as new."""
+    db.execute("DELETE FROM touched")
+    db.execute("INSERT INTO touched SELECT DISTINCT subject, NULL FROM told ORDER BY subject")
+
+
 def triples(texts: Iterable[str], base: str) -> Iterator[Triple]:
     """The triples of blocks of Turtle."""
     document = head(base, _EVERY_PREFIX) + "\n".join(texts)

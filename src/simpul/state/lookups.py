@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from rdflib import RDF, SDO, URIRef
+from rdflib import ORG, PROV, RDF, SDO, URIRef
 from rdflib.term import Node
 
 from simpul.batches import batches
 from simpul.graph.canonical import Triple, term_text
+from simpul.graph.namespaces import OA, OPENGOV, SIMPUL
 from simpul.state import facts, references
 from simpul.state.schema import Database
 
+_INWARD = frozenset({
+    SIMPUL.hasQuantity, SIMPUL.hasTime, SIMPUL.seat, SIMPUL.evidence, OPENGOV.post, ORG.hasMembership, ORG.member,
+    SDO.organizer, OA.hasSelector, OA.hasSource, PROV.wasDerivedFrom, PROV.wasRevisionOf, RDF.subject, RDF.object,
+})  # fmt: skip
+"""Properties that point to nothing but what ``references`` keeps."""
 _TOGETHER = 2000
 """Subjects whose changes are told together: bounds the memory of a first build."""
 
@@ -34,11 +40,13 @@ class MergedFacts:
 
         Raises LookupError for an object that is no thing of the build, but for the class of articles.
         """
-        if isinstance(obj, URIRef) and obj.startswith(self.base):
+        if references.kept(predicate, obj, self.base):
             return references.referring(self.db, predicate, obj)
         if (predicate, obj) == (RDF.type, SDO.NewsArticle):
             return (URIRef(iri) for (iri,) in self.db.execute("SELECT iri FROM article ORDER BY iri"))
-        raise LookupError(f"nothing is kept of what points to {obj}")
+        if predicate in _INWARD:
+            return ()
+        raise LookupError(f"nothing is kept of what points to {obj} by {predicate}")
 
 
 def removed(db: Database, base: str) -> list[Triple]:

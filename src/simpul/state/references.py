@@ -1,6 +1,7 @@
 """Which subjects point to a thing: the merged facts the other way round.
 
-Kept are numbers for pairs of object and property, for objects that have an IRI of the build's own.
+Kept are numbers for pairs of object and property, for objects that have an IRI of the build's own, and for what claims
+state of their subjects (a status, say, is a concept of the ontology).
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 
-from rdflib import URIRef
+from rdflib import RDF, URIRef
 from rdflib.term import Node
 
 from simpul.graph.canonical import Triple, term_text
@@ -20,12 +21,17 @@ def key(predicate: Node, obj: Node) -> int:
     return int.from_bytes(blake2b(f"{predicate} {obj}".encode(), digest_size=8).digest(), signed=True)
 
 
+def kept(predicate: Node, obj: Node, base: str) -> bool:
+    """Whether it is kept which subjects point to this object by this property."""
+    return isinstance(obj, URIRef) and (obj.startswith(base) or predicate == RDF.object)
+
+
 def references(triples: Iterable[Triple], places: Mapping[str, int], base: str) -> tuple[tuple[int, int], ...]:
     """For each triple that points to a thing of the build its key, and the place of its subject."""
     found = {
         (key(predicate, obj), places[term_text(subject)])
         for subject, predicate, obj in triples
-        if isinstance(obj, URIRef) and obj.startswith(base)
+        if kept(predicate, obj, base)
     }
     return tuple(sorted(found))
 
