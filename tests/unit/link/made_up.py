@@ -85,6 +85,14 @@ def programmes_at(*venues: str) -> tuple[LinkedArticle, ...]:
     return tuple(found)
 
 
+def namesakes(count: int) -> list[LinkedArticle]:
+    """Articles with a node of one name each."""
+    people = [
+        Node(f"{BASE}person/n{n}", "Person", "Ratmoko Wibisono", names=("Ratmoko Wibisono",)) for n in range(count)
+    ]
+    return [LinkedArticle(Article(f"n{n}", ""), f"{BASE}article/n{n}", (each,)) for n, each in enumerate(people)]
+
+
 def venues(*articles: LinkedArticle) -> set[str]:
     """IRIs of the places that articles name."""
     return {n.iri for a in articles for n in a.nodes if n.type == "Place"}

@@ -135,6 +135,19 @@ def test_a_node_that_was_judged_one_with_another_stands_alone_when_that_goes() -
     assert links_of(connection) == Linking(stands_for={})
 
 
+def test_nodes_are_linked_when_their_block_shrinks_and_let_go_when_it_grows() -> None:
+    connection = sqlite3.connect(":memory:")
+    *three, last = made_up.namesakes(4)
+    with small_blocks():
+        update(connection, (), (*three, last))
+        assert not links_of(connection).links
+        update(connection, [last.iri], ())
+        assert len(links_of(connection).links) == 3
+        assert links_of(connection) == whole({a.iri: a for a in three}, ())
+        update(connection, (), [last])
+        assert links_of(connection) == Linking(stands_for={})
+
+
 def test_doubts_can_be_asked_for_from_a_score() -> None:
     connection = sqlite3.connect(":memory:")
     update(connection, (), news.read(news.HEAD, news.SHORT, news.OTHER_POST, news.ELSEWHERE, news.TOWN))
