@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -86,7 +86,7 @@ def _across(path: Path, *, join: bool = False) -> list[Finding]:
             statements.join_names()
         foci = statements.targets(*targets("merged"))
         while some := list(islice(foci, _TOGETHER)):
-            found += (f for _, about in check_nodes(lookup_graph(statements), some) for f in about)
+            found += chain.from_iterable(check_nodes(lookup_graph(statements), some).values())
     return distinct(found)
 
 

@@ -59,7 +59,8 @@ def touched(graph: Graph, changed: Collection[Triple]) -> frozenset[Node]:
         by_predicate[triple[1]].append(triple)
     found = {focus for paths in REACH.values() for path in paths for focus in _back(graph, path, by_predicate)}
     found.update(subject for predicate in fact_predicates() for subject, _, _ in by_predicate.get(predicate, ()))
-    found.update(claim for triple in changed for claim in stating(graph, triple))
+    claimed = {subject for subject in {triple[0] for triple in changed} if (None, RDF.subject, subject) in graph}
+    found.update(claim for triple in changed if triple[0] in claimed for claim in stating(graph, triple))
     return frozenset(found)
 
 

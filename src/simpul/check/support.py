@@ -123,12 +123,19 @@ def reified(graph: Graph, claim: Node) -> Iterator[Triple]:
 
 
 def with_both(graph: Graph, subject: Node, obj: Node) -> Sequence[Node]:
-    """The statements about a subject and an object, found by the one that fewer statements are about."""
-    about = list(graph.subjects(RDF.subject, subject))
-    naming = list(graph.subjects(RDF.object, obj)) if about else []
-    if len(about) <= len(naming):
-        return [statement for statement in about if (statement, RDF.object, obj) in graph]
-    return [statement for statement in naming if (statement, RDF.subject, subject) in graph]
+    """The statements about a subject and an object, found by the one that fewer statements are about.
+
+    The two are read in step until one of them ends: a thing that thousands speak of is not read for each of its facts.
+    """
+    about, naming = graph.subjects(RDF.subject, subject), graph.subjects(RDF.object, obj)
+    of_subject, of_object = list[Node](), list[Node]()
+    for statement in about:
+        other = next(naming, None)
+        if other is None:
+            return [node for node in of_object if (node, RDF.subject, subject) in graph]
+        of_subject.append(statement)
+        of_object.append(other)
+    return [node for node in of_subject if (node, RDF.object, obj) in graph]
 
 
 def stating(graph: Graph, fact: Triple) -> Iterator[Node]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 
 from rdflib import Graph
 from rdflib.term import Node
@@ -30,17 +30,12 @@ def check_touched(
     foci = set(touched(both, changed))
     if known:
         foci |= {node for node in retold(both, changed) if str(node) in known}
-    return {str(focus): found for focus, found in check_nodes(lookup_graph(facts) if removed else both, foci)}
+    found = check_nodes(lookup_graph(facts) if removed else both, foci)
+    return {str(focus): tuple(found.get(focus, ())) for focus in foci}
 
 
-def check_nodes(graph: QueryingGraph, foci: Collection[Node]) -> Iterator[tuple[Node, tuple[Finding, ...]]]:
-    """Each of some focus nodes with the findings about it, () where there is none."""
-    found: Mapping[Node, list[Finding]] = _by_focus(graph, foci)
-    for focus in foci:
-        yield focus, tuple(found.get(focus, ()))
-
-
-def _by_focus(graph: QueryingGraph, foci: Collection[Node]) -> Mapping[Node, list[Finding]]:
+def check_nodes(graph: QueryingGraph, foci: Collection[Node]) -> Mapping[Node, Collection[Finding]]:
+    """The findings about some focus nodes, by node."""
     results = sorted(validate_nodes(graph, "merged", frozenset(foci)), key=repr)
     found: dict[Node, list[Finding]] = defaultdict(list)
     for result, finding in zip(results, explained(graph, results, "merged"), strict=True):
