@@ -44,12 +44,11 @@ def links(
 
 def findings(db: Database, base: str, *, anew: bool) -> tuple[Finding, ...]:
     """Findings about the merged facts: those about what changed made anew, or all of them (``anew``)."""
-    known = MergedFacts(db, base)
     if anew:
         facts.touch_all(db)
         kept.clear(db)
     else:
-        kept.update(db, (), removed(db, base), known)
-    for part in added(db, base):
-        kept.update(db, part, (), known)
+        kept.update(db, (), removed(db, base), MergedFacts(db, base))
+    for part, around in added(db, base):
+        kept.update(db, part, (), around)
     return tuple(kept.kept_findings(db))

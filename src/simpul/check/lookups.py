@@ -58,12 +58,16 @@ class _Lookups(Store):
             self._beside[subject].add((predicate, obj))
             self._beside_referring[obj, predicate].add(subject)
         self._about: dict[Node, dict[Node, dict[Node, None]]] = {}
-        self._referring: dict[tuple[Node, Node], tuple[Node, ...]] = {}
+        self._referring: dict[tuple[Node | None, Node], dict[Node, None]] = {}
 
     def triples(self, triple_pattern: Pattern, context: Graph | None = None) -> Iterator[tuple[Triple, Iterator[None]]]:
         """The statements that match a pattern with a subject, or with a predicate and an object."""
         subject, predicate, obj = triple_pattern
-        if subject is not None:
+        if subject is not None and predicate is not None and (obj, predicate) in self._referring:
+            if subject in self._referring[obj, predicate]:
+                assert obj is not None
+                yield (subject, predicate, obj), iter(())
+        elif subject is not None:
             described = self._describe(subject)
             for known in described if predicate is None else (predicate,):
                 values = described.get(known, {})
@@ -84,10 +88,10 @@ class _Lookups(Store):
                 found.setdefault(predicate, {})[obj] = None
         return found
 
-    def _refer(self, obj: Node, predicate: Node) -> tuple[Node, ...]:
+    def _refer(self, obj: Node, predicate: Node) -> dict[Node, None]:
         found = self._referring.get((obj, predicate))
         if found is None:
             beside = self._beside_referring.get((obj, predicate), ())
-            found = tuple(dict.fromkeys((*self._facts.referring(obj, predicate), *beside)))
+            found = dict.fromkeys((*self._facts.referring(obj, predicate), *beside))
             self._referring[obj, predicate] = found
         return found

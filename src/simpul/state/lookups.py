@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from rdflib import ORG, PROV, RDF, SDO, URIRef
 from rdflib.term import Node
@@ -25,13 +26,19 @@ _TOGETHER = 2000
 
 @dataclass(frozen=True, slots=True)
 class MergedFacts:
-    """Merged facts as ``simpul.check`` looks them up. Terms are rdflib's; each statement is told once."""
+    """Merged facts as ``simpul.check`` looks them up. Terms are rdflib's; each statement is told once.
+
+    ``near`` has what is said of some subjects, read together: a subject read alone takes twenty times as long.
+    """
 
     db: Database
     base: str
+    near: Mapping[Node, Collection[tuple[Node, Node]]] = field(default_factory=dict)
 
     def about(self, subject: Node) -> Iterator[tuple[Node, Node]]:
         """Property and object of every statement about a subject."""
+        if subject in self.near:
+            return iter(self.near[subject])
         text = facts.about(self.db, term_text(subject))
         return ((p, o) for _, p, o in facts.triples([text], self.base)) if text else iter(())
 
@@ -54,16 +61,20 @@ def removed(db: Database, base: str) -> list[Triple]:
     return [triple for before, after in _changed(db, base, "before IS NOT NULL") for triple in before - after]
 
 
-def added(db: Database, base: str) -> Iterator[list[Triple]]:
-    """The statements that it put in, some at a time."""
+def added(db: Database, base: str) -> Iterator[tuple[list[Triple], MergedFacts]]:
+    """The statements that it put in, some at a time, and the facts with what is said of their subjects at hand."""
     for before, after in _changed(db, base, "1"):
-        if after - before:
-            yield list(after - before)
+        near = defaultdict[Node, list[tuple[Node, Node]]](list)
+        for subject, predicate, obj in after:
+            near[subject].append((predicate, obj))
+        if new := after - before:
+            yield list(new), MergedFacts(db, base, dict(near))
 
 
 def _changed(db: Database, base: str, which: str) -> Iterator[tuple[set[Triple], set[Triple]]]:
-    """What was said of touched subjects, and what is said now."""
-    rows = db.execute(f"SELECT subject, before FROM touched WHERE {which} ORDER BY subject")
+    """What was said of touched subjects, and what is said now; subjects of one article together."""
+    first = "(SELECT min(source) FROM told WHERE told.subject = touched.subject)"
+    rows = db.execute(f"SELECT subject, before FROM touched WHERE {which} ORDER BY {first}, subject")
     for some in batches(rows, _TOGETHER):
         now = ((before, facts.about(db, subject)) for subject, before in some)
         differing = [(before, after) for before, after in now if before != after]

@@ -66,7 +66,7 @@ def test_a_settling_tells_what_it_changed(db: Database) -> None:
         take_in(db, *articles, gone=gone)
         after = set(merged(db))
         assert set(removed(db, DEFAULT_BASE)) == before - after
-        new = [triple for some in added(db, DEFAULT_BASE) for triple in some]
+        new = [triple for some, _ in added(db, DEFAULT_BASE) for triple in some]
         assert set(new) == after - before
         assert len(new) == len(set(new))
         before = after
