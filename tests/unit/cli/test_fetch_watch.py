@@ -82,6 +82,15 @@ def test_watch_once(simpul, folder, built, tmp_path):
     assert calls == [([str(folder)], tmp_path / "graf", None)]
 
 
+@pytest.fixture
+def interrupted():
+    """Lets SIGINT interrupt: where the tests themselves run in the background it is ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interrupted")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_watch_ends_cleanly(simpul, folder, built, tmp_path, number):
     def build(inputs, output, **options):
