@@ -43,19 +43,19 @@ def articles(path: Path, count: int) -> list[LinkedArticle]:
 
 
 def size(members: list[Profile]) -> int:
-    """In how many articles a cluster is."""
-    return len({a for m in members for a in m.articles})
+    """How many times articles name a node of a cluster."""
+    return sum(m.articles for m in members)
 
 
 def show(clusters: dict[str, list[Profile]], count: int) -> None:
-    """The clusters with the most nodes, then those of the most articles with their names."""
+    """The clusters with the most nodes, then those that articles name most with their names."""
     for members in sorted(clusters.values(), key=lambda c: -len(c))[:count]:
         names = Counter(f"{m.node.name} [{','.join(sorted(m.lands or m.around)[:3])}]" for m in members)
         common = " | ".join(f"{n} x{k}" for n, k in names.most_common(8))
         print(f"  {len(members):3} nodes {members[0].node.type[:4]} {common}")
     for members in sorted(clusters.values(), key=lambda c: -size(c))[:count]:
         names = sorted({n for m in members for n in m.node.names})
-        print(f"  {size(members):4} articles {members[0].node.type[:4]} {' | '.join(names[:12])}")
+        print(f"  {size(members):4} times {members[0].node.type[:4]} {' | '.join(names[:12])}")
 
 
 def measure(chosen: list[LinkedArticle], type_: str | None) -> tuple[float, dict[str, list[Profile]]]:

@@ -14,7 +14,7 @@ from simpul.doubts import doubts
 from simpul.find.entities import resolve
 from simpul.find.finders import find_mentions
 from simpul.graph.namespaces import DEFAULT_BASE as DEFAULT_BASE
-from simpul.model import Article, ArticleFacts, Claim, Document, Entity, Finding, LinkedArticle
+from simpul.model import Article, ArticleFacts, Claim, Document, Entity, Finding
 from simpul.nlp import analyse
 from simpul.read import read
 
@@ -75,42 +75,66 @@ def build(
     model: Model | None = None,
     judgements: Sequence[Judgement] = (),
     earlier: Sequence[Path] = (),
+    add: bool = False,
+    engine: str = "serial",
+    workers: int | None = None,
 ) -> BuildReport:
     """Read, extract, link, validate and write a graph's folder; files appear whole or not at all.
 
-    The same inputs and judgements give the same bytes, in any order; more inputs only add. Raises SimpulError for an
-    unusable ``base`` and OSError where ``output`` cannot be written. Nodes are linked with those of ``earlier`` builds
-    (folders) as well; what those say stays there.
+    The same inputs and judgements give the same bytes, in any order, at once or in steps: what the folder's state
+    (``simpul.state``) holds of an article that did not change is not made again, and articles that are no longer among
+    the inputs are withdrawn; with ``add`` they stay. Nodes are linked with those of ``earlier`` builds (folders) as
+    well; what those say stays there. ``engine`` and ``workers`` say who does the work (``simpul.engines``).
+    Raises SimpulError for an unusable ``base`` or engine, and OSError where ``output`` cannot be written.
     """
-    from simpul.check.findings import order
-    from simpul.check.support import claims_of
-    from simpul.link import link
-    from simpul.link.apart import apart
-    from simpul.link.published import published_links
-    from simpul.link.stored import read_earlier
-    from simpul.publish import publish
-    from simpul.write import write_build
+    from simpul.engines import choose
+    from simpul.folder import given_now, opened_folder, update
+    from simpul.ingest import Work, take_in
+    from simpul.link.apart import parting
+    from simpul.state import articles, unread
 
-    unread: list[Finding] = []
-    facts: list[ArticleFacts] = []
-    for item in extract(inputs, model=model):
-        if isinstance(item, Finding):
-            unread.append(item)
-            continue
-        facts.append(item)
-        if progress:
-            progress(len(facts), None)
-    linked, decided = apart(link(facts, base), judgements, base=base)
-    published = publish(linked, base)
-    before = read_earlier(earlier)
-    links = published_links(linked, published.articles, decided, base=base, earlier=before)
-    findings = tuple(sorted({*unread, *published.findings, *links.findings}, key=order))
-    kept = _claims_in(linked, {str(claim) for claim in claims_of(published.merged)})
-    claims = [c for a in linked for c in a.claims if c.iri in kept]
-    write_build(output, published, links, claims, links.nodes, findings, base=base, earlier=earlier)
-    total = sum(len(a.claims) for a in linked)
-    return BuildReport(len(linked), total, len(kept), total - len(kept), findings)
+    given = given_now(base, judgements, earlier)
+    with opened_folder(output, given, keep=add) as db:
+        source = (model.path or model) if model else None
+        alone = model is not None and model.path is None
+        taken = take_in(
+            db,
+            inputs,
+            Work(base, source, parting(judgements, base=base)),
+            lambda few: choose("serial" if alone else engine, workers, few=few),
+            lambda done: progress(done, None) if progress else None,
+            whole=not add,
+        )
+        gone = set() if add else articles.digests(db).keys() - taken.seen
+        unread.replace(db, taken.unread, sources=taken.sources if add else None)
+        return update(db, output, given, gone=gone, seen=None if add else taken.seen)
 
 
-def _claims_in(linked: Iterable[LinkedArticle], iris: set[str]) -> frozenset[str]:
-    return frozenset(c.iri for article in linked for c in article.claims if c.iri in iris)
+def withdraw(output: Path, ids: Iterable[str], *, judgements: Sequence[Judgement] = ()) -> BuildReport:
+    """Take articles, by their ids, out of a build's folder, with all that only they said.
+
+    Raises SimpulError where the folder has no state, or no article of such an id.
+    """
+    from simpul.errors import SimpulError
+    from simpul.folder import given_before, opened_state, update
+    from simpul.graph.ids import iri
+    from simpul.state import articles
+
+    with opened_state(output) as db:
+        given = given_before(db, output, judgements)
+        gone = {iri(given.base, "article", each): each for each in ids}
+        missing = [gone[name] for name in gone.keys() - articles.digests(db).keys()]
+        if missing:
+            raise SimpulError(
+                f"{output}: tidak ada artikel · no article {', '.join(sorted(missing))}",
+                f"Id ada di kolom article · ids are in the column article: {output / 'claims.csv'}",
+            )
+        return update(db, output, given, gone=gone.keys())
+
+
+def rejudge(output: Path, judgements: Sequence[Judgement]) -> BuildReport:
+    """Bring a build's folder to what other judgements make of it. Raises SimpulError where it has no state."""
+    from simpul.folder import given_before, opened_state, update
+
+    with opened_state(output) as db:
+        return update(db, output, given_before(db, output, judgements))

@@ -5,6 +5,7 @@ import re
 import statistics
 import sys
 import tomllib
+from itertools import chain
 
 import pytest
 from tests.docs.documents import ROOT, text
@@ -20,8 +21,9 @@ DISTRIBUTION = {
 
 
 def declared():
-    dependencies = tomllib.loads(text("pyproject.toml"))["project"]["dependencies"]
-    return [re.match(r"[\w-]+", dependency).group() for dependency in dependencies]
+    project = tomllib.loads(text("pyproject.toml"))["project"]
+    extras = (each for name, each in project["optional-dependencies"].items() if name not in ("dev", "browser"))
+    return [re.match(r"[\w-]+", each).group() for each in chain(project["dependencies"], *extras)]
 
 
 def imported(path):

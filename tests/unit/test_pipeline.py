@@ -8,9 +8,10 @@ import pytest
 from simpul.check import check
 from simpul.model import ArticleFacts, Finding
 from simpul.pipeline import build, extract
+from simpul.state import FILE
+from simpul.write import FILES
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "articles"
-FILES = ("graph.trig", "graph.ttl", "quarantine.trig", "findings.ttl", "findings.txt", "claims.csv", "index.html")
 THREE = ("bali-pelatihan.txt", "semarang-argorejo.txt", "semarang-kota-kabupaten.txt")
 
 
@@ -26,7 +27,7 @@ def quads(path: Path) -> set[str]:
 
 
 def test_every_file_of_the_folder_is_written_and_nothing_else(built: Path) -> None:
-    assert sorted(p.name for p in built.iterdir()) == sorted(FILES)
+    assert sorted(p.name for p in built.iterdir()) == sorted((*FILES, FILE))
 
 
 def test_building_again_and_in_another_order_gives_the_same_bytes(built: Path, tmp_path: Path) -> None:
@@ -76,7 +77,7 @@ def test_no_input_gives_an_empty_but_whole_folder(tmp_path: Path) -> None:
     empty.mkdir()
     report = build([empty], tmp_path / "out")
     assert (report.articles, report.claims) == (0, 0)
-    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == sorted(FILES)
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == sorted((*FILES, FILE))
 
 
 def test_extract_gives_facts_with_verbatim_evidence_and_speakers() -> None:

@@ -1,23 +1,19 @@
 """Nothing invalid is published, nothing valid is lost."""
 
 from dataclasses import replace
+from pathlib import Path
 
-import pytest
-from rdflib import RDF, Graph, URIRef
-from tests.unit.graph.linked import BAGUS, first, second
+from rdflib import RDF, SH, Graph, URIRef
+from tests.unit.graph.linked import first, second
 
-from simpul import publish as room
-from simpul.graph import article_graph, graph_iri
+from simpul.check.shapes import shapes_files
+from simpul.graph import article_graph
 from simpul.graph.ids import claim_iri
 from simpul.graph.namespaces import DEFAULT_BASE
-from simpul.model import Finding, LinkedArticle
+from simpul.model import LinkedArticle
 from simpul.publish import publish
 
 CLAIM = URIRef("https://w3id.org/simpul/ontology#Claim")
-
-
-def name(article: LinkedArticle) -> str:
-    return graph_iri(DEFAULT_BASE, article.iri)
 
 
 def claims(graph: Graph) -> set[str]:
@@ -33,64 +29,48 @@ def spoiled(article: LinkedArticle, predicate: str) -> tuple[LinkedArticle, str]
     return replace(article, claims=tuple(sorted((*rest, bad), key=lambda c: c.iri))), bad.iri
 
 
-def violation(focus: str) -> Finding:
-    return Finding(
-        code="uji.lintas", severity="violation", message_id="uji", message_en="test", source="merged", focus=focus
-    )
-
-
-def test_valid_articles_are_published_whole():
-    published = publish([first(), second()], DEFAULT_BASE)
-    assert published.quarantine == {}
-    assert set(published.articles) == {name(first()), name(second())}
-    assert set(published.articles[name(first())]) == set(article_graph(first(), base=DEFAULT_BASE))
-    assert claims(published.merged) == {c.iri for a in (first(), second()) for c in a.claims}
+def test_a_valid_article_is_published_whole():
+    published = publish(first(), DEFAULT_BASE)
+    assert not len(published.held)
+    assert set(published.valid) == set(article_graph(first(), base=DEFAULT_BASE))
+    assert published.article == first()
     assert [f for f in published.findings if f.severity == "violation"] == []
 
 
 def test_an_invalid_claim_is_held_back_and_everything_else_is_published():
     bad, iri = spoiled(first(), "funds")
-    published = publish([bad, second()], DEFAULT_BASE)
-    every = {c.iri for a in (bad, second()) for c in a.claims}
-    assert claims(published.merged) == every - {iri}
-    assert set(published.quarantine) == {name(bad)}
-    assert claims(published.quarantine[name(bad)]) == {iri}
+    published = publish(bad, DEFAULT_BASE)
+    every = {c.iri for c in bad.claims}
+    assert claims(published.valid) == every - {iri} == {c.iri for c in published.article.claims}
+    assert claims(published.held) == {iri}
     assert any(f.severity == "violation" and f.claim == iri for f in published.findings)
 
 
 def test_published_and_quarantine_together_are_everything():
     bad, _ = spoiled(first(), "runs")
-    published = publish([bad, second()], DEFAULT_BASE)
     for article in (bad, second()):
+        published = publish(article, DEFAULT_BASE)
         whole = set(article_graph(article, base=DEFAULT_BASE))
-        held = published.quarantine.get(name(article), Graph(bind_namespaces="none"))
-        assert whole == set(published.articles[name(article)]) | set(held)
-        assert claims(published.articles[name(article)]).isdisjoint(claims(held))
+        assert whole == set(published.valid) | set(published.held)
+        assert claims(published.valid).isdisjoint(claims(published.held))
 
 
-def test_a_violation_across_articles_holds_back_only_what_it_concerns(monkeypatch):
-    target = next(c for c in second().claims if c.predicate == "holdsPost" and c.subject == BAGUS)
-    real = room.check_merged
-
-    def check(graph: Graph) -> list[Finding]:
-        return [violation(target.iri)] if URIRef(target.iri) in set(graph.subjects()) else real(graph)
-
-    monkeypatch.setattr(room, "check_merged", check)
-    published = publish([first(), second()], DEFAULT_BASE)
-    assert set(published.articles[name(first())]) == set(article_graph(first(), base=DEFAULT_BASE))
-    assert claims(published.articles[name(second())]) == {c.iri for c in second().claims} - {target.iri}
-    assert list(published.quarantine) == [name(second())]
-    assert claims(published.quarantine[name(second())]) == {target.iri}
-    assert target.iri not in claims(published.merged)
-    assert [f.code for f in published.findings if f.severity == "violation"] == ["uji.lintas"]
+def test_an_article_without_claims_is_published():
+    empty = replace(first(), claims=(), nodes=())
+    published = publish(empty, DEFAULT_BASE)
+    assert published.article == empty
+    assert not len(published.held)
 
 
-def test_a_violation_that_names_nothing_published_is_loud(monkeypatch):
-    monkeypatch.setattr(room, "check_merged", lambda graph: [violation("https://contoh.id/bukan-simpul")])
-    with pytest.raises(RuntimeError, match=r"uji\.lintas"):
-        publish([first()], DEFAULT_BASE)
-
-
-def test_nothing_in_nothing_out():
-    published = publish([], DEFAULT_BASE)
-    assert (published.articles, published.quarantine, len(published.merged), published.findings) == ({}, {}, 0, ())
+def test_what_only_shows_among_articles_is_never_a_violation():
+    """Else an article's graph would depend on others, and a new article could hold back an older one's facts."""
+    own = {path for path in shapes_files("merged") if Path(path).parent.name == "merged"}
+    assert len(own) >= 3
+    for path in own:
+        graph = Graph().parse(path, format="turtle")
+        shapes = {s for kind in (SH.NodeShape, SH.PropertyShape) for s in graph.subjects(RDF.type, kind)}
+        shapes |= set(graph.objects(None, SH.property))
+        assert shapes
+        for shape in shapes:
+            terms = {term for term in graph.predicates(shape) if term.startswith(SH) and "target" not in term}
+            assert terms == {SH.property} or graph.value(shape, SH.severity) in (SH.Warning, SH.Info), (path, shape)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, partial
 
 from rdflib import DCTERMS, PROV, RDF, SDO, SKOS, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
-from simpul.check.heads_told import ONE_PERSON, told
+from simpul.check.heads import holders_of
+from simpul.check.heads_told import ONE_PERSON, Told, told
 from simpul.check.native import fact_predicates
 from simpul.check.result import Result
 from simpul.check.shapes import Family, catalogue
-from simpul.check.support import Triple, claims_of, reified, supports, users
+from simpul.check.support import first, is_claim, stating, users_of
 from simpul.check.vocabulary import MESSAGES
 from simpul.graph.namespaces import OA, PREFIXES, SIMPUL
 from simpul.model import Finding, Severity
@@ -30,19 +31,27 @@ def term_key(term: Node | None) -> str | None:
 
 def findings_of(graph: Graph, results: Iterable[Result], family: Family) -> list[Finding]:
     """One finding for each distinct node, shape, property and value; violations first, then by code and node."""
-    distinct: dict[tuple[str | None, ...], Finding] = {}
-    results = tuple(results)
-    concerned = _Concern(graph) if results else None
+    return distinct(explained(graph, results, family))
+
+
+def explained(graph: Graph, results: Iterable[Result], family: Family) -> Iterator[Finding]:
+    """The finding of each result: in words, with the claim that it is about and its sentence."""
+    holders = cache(partial(holders_of, graph))
     for result in results:
-        assert concerned is not None
-        found = _finding(graph, result, *concerned(result), family)
+        yield _finding(graph, result, *_concerned(graph, result), family, told(graph, result, holders))
+
+
+def distinct(findings: Iterable[Finding]) -> list[Finding]:
+    """Each finding once, sorted: of several about one node, shape, property and value the first."""
+    kept: dict[tuple[str | None, ...], Finding] = {}
+    for found in findings:
         key: tuple[str | None, ...] = (found.code, found.focus, found.path, found.value)
         if found.other_claim:  # the same two names, of nodes that are local to articles
             key = (found.code, found.message_id)
-        known = distinct.get(key)
+        known = kept.get(key)
         if known is None or _rank(found) < _rank(known):
-            distinct[key] = found
-    return sorted(distinct.values(), key=order)
+            kept[key] = found
+    return sorted(kept.values(), key=order)
 
 
 def order(finding: Finding) -> tuple[object, ...]:
@@ -52,45 +61,39 @@ def order(finding: Finding) -> tuple[object, ...]:
     return (SEVERITIES.index(finding.severity), *(text or "" for text in texts), *place, repr(finding))
 
 
-def _rank(finding: Finding) -> tuple[str, str]:
-    return finding.component or "", finding.focus or ""
+def _rank(finding: Finding) -> tuple[object, ...]:
+    return (finding.component or "", finding.focus or "", *order(finding))
 
 
-class _Concern:
+def _concerned(graph: Graph, result: Result) -> tuple[Node | None, Node | None]:
     """The claim that a result is about, and the claim whose sentence illustrates it.
 
     Claims that state the very fact come first, then those that stand on the node. Where there are several, none is
     blamed and the first illustrates.
     """
-
-    def __init__(self, graph: Graph) -> None:
-        self._facts: dict[Triple, list[Node]] = defaultdict(list)
-        for claim in claims_of(graph):
-            for triple in reified(graph, claim):
-                self._facts[triple].append(claim)
-        self._users = users(supports(graph))
-
-    def __call__(self, result: Result) -> tuple[Node | None, Node | None]:
-        claims: Sequence[Node] = ()
-        if result.path in fact_predicates() and result.path is not None and result.value is not None:
-            claims = self._facts.get((result.focus, result.path, result.value), ())
-        claims = claims or self._users.get(result.focus, ())
-        return (claims[0] if len(claims) == 1 else None), (claims[0] if claims else None)
+    claims: Sequence[Node] = ()
+    if result.path in fact_predicates() and result.path is not None and result.value is not None:
+        fact = (result.focus, result.path, result.value)
+        claims = sorted((claim for claim in stating(graph, fact) if is_claim(graph, claim)), key=str)
+    claims = claims or users_of(graph, result.focus)
+    return (claims[0] if len(claims) == 1 else None), (claims[0] if claims else None)
 
 
-def _finding(graph: Graph, result: Result, claim: Node | None, example: Node | None, family: Family) -> Finding:
+def _finding(
+    graph: Graph, result: Result, claim: Node | None, example: Node | None, family: Family, about: Told | None
+) -> Finding:
     shape = catalogue(family).get(str(result.shape))
     message_id, message_en = (shape.message_id, shape.message_en) if shape else MESSAGES[result.shape]
-    where, severity, about = _where(graph, result), shape.severity if shape else "violation", told(graph, result)
+    where, severity = _where(graph, result), shape.severity if shape else "violation"
     if about:
         message_id, message_en, where = about.message_id, about.message_en, ""
         claim = example = next(iter(about.claims), None)
     one_person = about is not None and about.one_person
-    article = _article(graph, example if example is not None else result.focus)
+    article = _article(graph, example if example is not None else result.focus, family)
     of_article = (result.focus, RDF.type, SDO.NewsArticle) in graph  # any sentence would be a random one
-    evidence = None if example is None or of_article else graph.value(example, SIMPUL.evidence)
+    evidence = None if example is None or of_article else first(graph, example, SIMPUL.evidence)
     start, end = (_offset(graph, evidence, term) for term in (OA.start, OA.end))
-    sentence = None if evidence is None else graph.value(evidence, SIMPUL.sentence)
+    sentence = None if evidence is None else first(graph, evidence, SIMPUL.sentence)
     return Finding(
         code=ONE_PERSON if one_person else shape.code if shape else str(result.shape),
         severity="info" if one_person else severity,
@@ -129,12 +132,14 @@ def _short(term: Node) -> str:
     return f"<{text}>" if isinstance(term, URIRef) else f"“{text}”"
 
 
-def _article(graph: Graph, node: Node) -> str | None:
-    """The input's id of the article behind a node: the node's own, else the graph's only one."""
-    candidates = [*_sources(graph, node)] or sorted(set(graph.subjects(RDF.type, SDO.NewsArticle)), key=str)
+def _article(graph: Graph, node: Node, family: Family) -> str | None:
+    """The input's id of the article behind a node: the node's own, else the one of an article's graph."""
+    candidates = [*_sources(graph, node)]
+    if not candidates and family == "article":
+        candidates = sorted(set(graph.subjects(RDF.type, SDO.NewsArticle)), key=str)
     if len(candidates) != 1:
         return None
-    identifier = graph.value(candidates[0], DCTERMS.identifier)
+    identifier = first(graph, candidates[0], DCTERMS.identifier)
     return str(candidates[0]) if identifier is None else str(identifier)
 
 

@@ -8,10 +8,12 @@ the membership with the first date of the other the value. Nothing is taken out 
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from functools import cache, partial
+from typing import TypeAlias
 
 from rdflib import ORG, PROV, RDF, SDO, SH, Graph, Literal, URIRef
 from rdflib.term import Node
@@ -34,29 +36,42 @@ class Held:
     membership: Node
 
 
-Holders = Mapping[Node, tuple[Held, ...]]
+Holders: TypeAlias = Mapping[Node, tuple[Held, ...]]
 """For each person the days, in their order."""
+Seats: TypeAlias = Mapping[tuple[Node, Node], Holders]
+"""For each seat and status its holders."""
 
 
-def heads(graph: Graph) -> Iterator[Result]:
-    """Successions, contradictions and pairs of one article among the holders of every seat."""
-    for holders in holders_of(graph).values():
-        days = {held.day for each in holders.values() for held in each}
-        for one, other in combinations(holders, 2):
-            first, second = sorted((one, other), key=lambda person: (holders[person][0].day, str(person)))
-            until, begin = holders[first][-1].day, holders[second][0].day
-            if begin <= until:
-                apart = _apart(graph, holders[first], until, holders[second], begin)
-                shape = CONTRADICTION if apart else SINGLE
-            elif not any(until < day < begin for day in days):
+def heads(graph: Graph, foci: Collection[Node] | None = None) -> Iterator[Result]:
+    """Successions, contradictions and pairs of one article among the holders of every seat, or of those of ``foci``."""
+    posts = {post for focus in foci or () for post in graph.objects(focus, OPENGOV.post)}
+    for seat in [None] if foci is None else {seat for post in posts for seat in graph.objects(post, SIMPUL.seat)}:
+        for holders in holders_of(graph, seat).values():
+            yield from _pairs(graph, holders)
+
+
+def _pairs(graph: Graph, holders: Holders) -> Iterator[Result]:
+    """Each pair that overlaps or follows at once: by first days, so that nobody is held against those long after."""
+    people = sorted(holders, key=lambda person: (holders[person][0].day, str(person)))
+    days = sorted({held.day for each in holders.values() for held in each})
+    witnesses = cache(partial(_witnesses, graph))
+    first_days = [holders[person][0].day for person in people]
+    for place, first in enumerate(people):
+        until = holders[first][-1].day
+        then = bisect_right(days, until)
+        last = bisect_right(first_days, days[then] if then < len(days) else until)
+        for second in people[place + 1 : last]:
+            begin = holders[second][0].day
+            if begin > until:
                 shape = SUCCESSION
             else:
-                continue
+                mine, theirs = witnesses(holders[first], until), witnesses(holders[second], begin)
+                shape = CONTRADICTION if mine and theirs and len(mine | theirs) > 1 else SINGLE
             focus, value = _named(holders[first], until), _named(holders[second], begin)
             yield Result(focus, shape, SH.SPARQLConstraintComponent, None, value)
 
 
-def holders_of(graph: Graph, seat: Node | None = None) -> Mapping[tuple[Node, Node], Holders]:
+def holders_of(graph: Graph, seat: Node | None = None) -> Seats:
     """For each seat, or for one, and each status the persons who are said to hold it."""
     found: dict[tuple[Node, Node], dict[Node, set[Held]]] = defaultdict(lambda: defaultdict(set))
     for post, _, of in graph.triples((None, SIMPUL.seat, seat)):
@@ -78,14 +93,11 @@ def _named(held: tuple[Held, ...], day: dt.date) -> Node:
     return next(each.membership for each in held if each.day == day)
 
 
-def _apart(graph: Graph, one: tuple[Held, ...], until: dt.date, other: tuple[Held, ...], begin: dt.date) -> bool:
-    """Whether two articles of different origin say so: what only one says, or its copies, is no contradiction."""
-    mine, theirs = _witnesses(graph, one, until), _witnesses(graph, other, begin)
-    return any(article != another for article in mine for another in theirs)
-
-
 def _witnesses(graph: Graph, held: tuple[Held, ...], day: dt.date) -> frozenset[Node]:
-    """The articles of that day that state one of these memberships; for a copy what it was copied from."""
+    """The articles of that day that state one of these memberships; for a copy what it was copied from.
+
+    Articles of different origin that say so make a contradiction: what only one says, or its copies, is none.
+    """
     found = set[Node]()
     for membership in {each.membership for each in held}:
         for claim in graph.subjects(RDF.object, membership):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from rdflib import ORG, PROV, RDF, SDO, SKOS, Graph, Literal
 from rdflib.term import Node
 
-from simpul.check.heads import CONTRADICTION, HEADS, SUCCESSION, Held, holders_of
+from simpul.check.heads import CONTRADICTION, HEADS, SUCCESSION, Held, Seats
 from simpul.check.result import Result
+from simpul.check.support import first
 from simpul.days import day_words
 from simpul.graph.namespaces import OPENGOV, SIMPUL, code
 from simpul.identity.persons import compare
@@ -51,15 +52,15 @@ class Told:
     one_person: bool
 
 
-def told(graph: Graph, result: Result) -> Told | None:
-    """The words about a result of ``heads``; None for any other result."""
+def told(graph: Graph, result: Result, holders: Callable[[Node], Seats]) -> Told | None:
+    """The words about a result of ``heads``; None for any other result. ``holders`` answers who held a seat."""
     if result.shape not in HEADS or result.value is None:
         return None
-    post, status = graph.value(result.focus, OPENGOV.post), graph.value(result.focus, SIMPUL.postStatus)
-    seat = graph.value(post, SIMPUL.seat)
-    people = [graph.value(node, ORG.member) for node in (result.focus, result.value)]
+    post, status = first(graph, result.focus, OPENGOV.post), first(graph, result.focus, SIMPUL.postStatus)
+    seat = first(graph, post, SIMPUL.seat)
+    people = [first(graph, node, ORG.member) for node in (result.focus, result.value)]
     assert seat is not None and status is not None
-    held = holders_of(graph, seat)[seat, status]
+    held = holders(seat)[seat, status]
     one, other = (held[person] for person in people if person is not None)
     names = [_name(graph, person) for person in people]
     similar = _may_be_one(*names)

@@ -1,28 +1,31 @@
 """SHACL shapes evaluated without SPARQL.
 
-``fact-asserted``, ``fact-claimed`` and ``evidence-length`` are ``sh:sparql`` constraints in ``ontology/shapes``, so
-that any SHACL engine can run them. They look at every claim of an article, and rdflib needs as long for these three as
-pySHACL for all the others together: here they are plain look-ups. A test holds both forms to the same results.
+They are ``sh:sparql`` constraints in ``ontology/shapes``, so that any SHACL engine can run them. They look at every
+claim of an article or compare many values, and rdflib needs as long for them as pySHACL for all the others together:
+here, in ``dates``, ``contradictions`` and ``heads`` they are plain look-ups. Tests hold both forms to the same results.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from decimal import Decimal
 from functools import cache
 
-from rdflib import ORG, RDF, SH, Graph, Literal, URIRef
+from rdflib import ORG, RDF, SH, XSD, Graph, Literal, URIRef
 from rdflib.term import Node
 
-from simpul.check.contradictions import QUANTITY, START, contradictions
+from simpul.check.contradictions import QUANTITY, START, STATUS, contradictions
+from simpul.check.dates import INTERVAL, PROGRAMME, reversed_dates
 from simpul.check.heads import HEADS, heads
+from simpul.check.querycache import Triple
 from simpul.check.result import Result
 from simpul.check.shapes import SHAPES, Family, shapes_graph
-from simpul.check.support import Triple, claims_of, reified
+from simpul.check.support import is_claim, reified, stating
 from simpul.graph.namespaces import OA
 
 ASSERTED, CLAIMED, LENGTH = (URIRef(SHAPES + name) for name in ("fact-asserted", "fact-claimed", "evidence-length"))
-NATIVE = (ASSERTED, CLAIMED, LENGTH, QUANTITY, START, *HEADS)
-"""The shapes that this module, ``contradictions`` and ``heads`` stand for; pySHACL does not run them."""
+NATIVE = (ASSERTED, CLAIMED, LENGTH, INTERVAL, PROGRAMME, QUANTITY, START, STATUS, *HEADS)
+"""The shapes that these modules stand for; pySHACL does not run them."""
 
 
 @cache
@@ -31,27 +34,41 @@ def fact_predicates() -> frozenset[Node]:
     return frozenset(shapes_graph("article").objects(CLAIMED, SH.targetSubjectsOf))
 
 
-def native_results(graph: Graph, family: Family) -> Iterator[Result]:
-    """Results of these shapes over one graph: evidence's length for articles, contradictions and heads across them."""
-    claimed = set()
-    for claim in claims_of(graph):
-        for triple in reified(graph, claim):
-            claimed.add(triple)
-            if triple not in graph:
-                yield _result(claim, ASSERTED, value=triple[2])
-    yield from _unclaimed(graph, frozenset(claimed))
+def native_results(graph: Graph, family: Family, foci: Collection[Node] | None = None) -> Iterator[Result]:
+    """Results of these shapes over one graph, or over what lies around some nodes of the merged facts.
+
+    With ``foci`` there may be results about other nodes as well.
+    """
+    yield from _facts(graph, foci)
     if family == "article":
         yield from _wrong_length(graph)
+        yield from reversed_dates(graph)
     else:
-        yield from contradictions(graph)
-        yield from heads(graph)
+        yield from contradictions(graph, foci)
+        yield from heads(graph, foci)
 
 
-def _unclaimed(graph: Graph, claimed: frozenset[Triple]) -> Iterator[Result]:
-    for predicate in fact_predicates():
-        for subject, obj in graph.subject_objects(predicate):
-            if (subject, predicate, obj) not in claimed and not _is_post(graph, subject):
-                yield _result(subject, CLAIMED, path=predicate, value=obj)
+def _facts(graph: Graph, foci: Collection[Node] | None) -> Iterator[Result]:
+    """Claims whose fact is not asserted, and facts without a claim."""
+    claimed = set[Triple]()
+    for statement in set(graph.subjects(RDF.subject)) if foci is None else foci:
+        for triple in reified(graph, statement):
+            claimed.add(triple)
+            if triple not in graph and is_claim(graph, statement):
+                yield _result(statement, ASSERTED, value=triple[2])
+    for fact in _facts_of(graph, foci):
+        stated = fact in claimed or (foci is not None and any(True for _ in stating(graph, fact)))
+        if not stated and not _is_post(graph, fact[0]):
+            yield _result(fact[0], CLAIMED, path=fact[1], value=fact[2])
+
+
+def _facts_of(graph: Graph, foci: Collection[Node] | None) -> Iterator[Triple]:
+    if foci is None:
+        for predicate in fact_predicates():
+            yield from graph.triples((None, predicate, None))
+    else:
+        for focus in foci:
+            yield from (fact for fact in graph.triples((focus, None, None)) if fact[1] in fact_predicates())
 
 
 def _is_post(graph: Graph, node: Node) -> bool:
@@ -61,15 +78,28 @@ def _is_post(graph: Graph, node: Node) -> bool:
 def _wrong_length(graph: Graph) -> Iterator[Result]:
     for evidence in graph.subjects(RDF.type, OA.SpecificResource):
         selectors = tuple(graph.objects(evidence, OA.hasSelector))
-        for exact in (text for selector in selectors for text in graph.objects(selector, OA.exact)):
-            for selector in selectors:
-                start, end = (_number(graph.value(selector, term)) for term in (OA.start, OA.end))
-                if start is not None and end is not None and start < end and len(str(exact)) != end - start:
-                    yield _result(evidence, LENGTH, value=exact)
+        texts = [text for selector in selectors for text in graph.objects(selector, OA.exact) if _is_text(text)]
+        lengths = {length for selector in selectors for length in _lengths(graph, selector)} if texts else ()
+        for text in texts:
+            if any(len(str(text)) != length for length in lengths):
+                yield _result(evidence, LENGTH, value=text)
 
 
-def _number(term: Node | None) -> int | None:
-    return term.value if isinstance(term, Literal) and isinstance(term.value, int) else None
+def _lengths(graph: Graph, selector: Node) -> Iterator[int | Decimal]:
+    starts, ends = (
+        [number for term in graph.objects(selector, bound) if (number := _number(term)) is not None]
+        for bound in (OA.start, OA.end)
+    )
+    yield from (end - start for start in starts for end in ends if start < end)
+
+
+def _is_text(term: Node) -> bool:
+    return isinstance(term, Literal) and term.datatype in (None, XSD.string, RDF.langString)
+
+
+def _number(term: Node) -> int | Decimal | None:
+    value = term.value if isinstance(term, Literal) else None
+    return value if isinstance(value, int | Decimal) and not isinstance(value, bool) else None
 
 
 def _result(focus: Node, shape: URIRef, *, path: Node | None = None, value: Node | None = None) -> Result:

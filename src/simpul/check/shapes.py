@@ -9,8 +9,9 @@ from typing import Literal as OneOf
 
 from rdflib import DCTERMS, RDFS, SH, Graph, Literal, URIRef
 from rdflib.collection import Collection as RdfList
+from rdflib.term import Node
 
-from simpul.check.querycache import FastGraph
+from simpul.check.querycache import CachingGraph
 from simpul.model import Severity
 from simpul.ontology_files import ontology_dir
 
@@ -75,6 +76,12 @@ def catalogue(family: Family) -> dict[str, Shape]:
     return {str(iri): _shape(graph, iri) for iri in named}
 
 
+def targets(family: Family) -> tuple[frozenset[Node], frozenset[Node]]:
+    """The classes and the properties whose nodes a family of shapes looks at."""
+    graph = shapes_graph(family)
+    return frozenset(graph.objects(None, SH.targetClass)), frozenset(graph.objects(None, SH.targetSubjectsOf))
+
+
 def _shape(graph: Graph, iri: URIRef) -> Shape:
     labels, messages = _by_language(graph, iri, RDFS.label), _by_language(graph, iri, SH.message)
     severity = _SEVERITIES[graph.value(iri, SH.severity) or SH.Violation]
@@ -95,7 +102,7 @@ def flattened(shapes: Graph, *, without: Collection[URIRef] = ()) -> Graph:
     its focus nodes, which is several times faster. Both forms mean the same as long as nothing refers to the node shape
     (no ``sh:node``), which the lint of our shapes makes sure of.
     """
-    flat = FastGraph()
+    flat = CachingGraph()
     for triple in shapes:
         if triple[0] not in without and triple[1] not in _FOR_READERS:
             flat.add(triple)

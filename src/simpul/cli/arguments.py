@@ -20,7 +20,7 @@ Inputs = Annotated[
     list[str],
     typer.Argument(
         metavar="INPUT...",
-        help="Berkas, folder, atau - (masukan standar). Files, folders, or - (standard input).",
+        help="Berkas, folder, s3://..., atau - (masukan standar). Files, folders, s3://..., or - (standard input).",
         show_default=False,
     ),
 ]
@@ -45,6 +45,8 @@ ModelName = Annotated[
     ),
 ]
 
+_DURATION = re.compile(r"(\d+)\s*([smhd])")
+_SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 _PERIOD = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
@@ -91,6 +93,15 @@ def period(text: str | None, *, end: bool) -> dt.date | None:
     except ValueError:
         message = f'Tanggal "{text}" tidak terbaca · not a date.'
         raise SimpulError(message, "Tulis · write 2019, 2019-07 atau · or 2019-07-25") from None
+
+
+def duration(text: str) -> float:
+    """The seconds of "30s", "15m", "2h" or "1d". Raises SimpulError for other words."""
+    match = _DURATION.fullmatch(text.strip())
+    seconds = float(match[1]) * _SECONDS[match[2]] if match else 0.0
+    if not seconds:
+        raise SimpulError(f'--every "{text}": bukan lama waktu · not a time.', "Contoh · examples: 30s, 15m, 2h, 1d")
+    return seconds
 
 
 def pairs(texts: Sequence[str]) -> dict[str, str]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from simpul.cli.arguments import AsJson, Inputs, ModelName, existing, model_of
 from simpul.cli.guard import FINDINGS, NOTHING, note
 from simpul.cli.output import emit_table
+
+if TYPE_CHECKING:
+    from simpul.pipeline import BuildReport
 
 Output = Annotated[
     Path,
@@ -37,6 +40,27 @@ Earlier = Annotated[
 ]
 
 
+Add = Annotated[
+    bool,
+    typer.Option("--add", help="Tambah atau ganti; isi DIR tetap. Add or replace; what is in DIR stays."),
+]
+
+
+EngineName = Annotated[
+    str,
+    typer.Option(
+        "--engine", metavar="ENGINE",
+        help="Mesin: auto, serial, processes, dask, tcp://HOST:PORT (penjadwal Dask). What does the work.",
+    ),
+]  # fmt: skip
+
+
+Workers = Annotated[
+    int | None,
+    typer.Option("--workers", metavar="N", min=1, help="Jumlah pekerja. Workers; else one a core.", show_default=False),
+]
+
+
 def build(
     inputs: Inputs,
     output: Output,
@@ -44,11 +68,13 @@ def build(
     model: ModelName = None,
     judgements: Judgements = None,
     earlier: Earlier = None,
+    add: Add = False,
+    engine: EngineName = "auto",
+    workers: Workers = None,
     as_json: AsJson = False,
 ) -> int:
     """Bangun graf, temuan, dan gambarnya. Build the graph, its findings and its picture."""
     from simpul.cli.progress import progress
-    from simpul.cli.report import tell, violations
     from simpul.errors import SimpulError
     from simpul.link.judgements import FILE, read_judgements
     from simpul.link.stored import earlier_builds
@@ -64,8 +90,16 @@ def build(
     decided = read_judgements(existing(judgements) if judgements else output / FILE)
     with progress("Artikel · articles") as show:
         report = run(
-            inputs, output, base=base or DEFAULT_BASE, progress=show, model=reader, judgements=decided, earlier=before
-        )
+            inputs, output, base=base or DEFAULT_BASE, progress=show, model=reader, judgements=decided, earlier=before,
+            add=add, engine=engine, workers=workers,
+        )  # fmt: skip
+    return told(report, output, as_json=as_json)
+
+
+def told(report: BuildReport, output: Path, *, as_json: bool) -> int:
+    """Tell what a build did; answers the exit status."""
+    from simpul.cli.report import tell, violations
+
     tell([finding for finding in report.findings if finding.severity != "info"], more=str(output / "findings.txt"))
     broken = violations(report.findings)
     row = (report.articles, report.claims, report.published, report.quarantined, broken, len(report.findings))

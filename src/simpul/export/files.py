@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+_PART = ".part"
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -18,27 +20,44 @@ def write_whole(path: Path, content: bytes) -> None:
     write_together(path.parent, {path.name: content})
 
 
-def write_together(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write several files of one folder (name → bytes): no name changes before all the bytes are on the disk.
+def write_together(folder: Path, files: Mapping[str, bytes | Iterable[bytes]]) -> None:
+    """Write several files of one folder (name → bytes, or pieces of them): no name changes before all are on the disk.
 
-    Missing folders are made. Raises OSError where the folder cannot be written or is full; then nothing has changed.
+    Missing folders are made. Raises OSError where the folder cannot be written or is full, and what making a piece
+    raises; then nothing has changed.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    made = _made(folder)
     parts: dict[str, Path] = {}
     try:
         for name, content in files.items():
-            handle, temporary = tempfile.mkstemp(prefix=f".{name}.", suffix=".part", dir=folder)
+            handle, temporary = tempfile.mkstemp(prefix=f".{name}.", suffix=_PART, dir=folder)
             parts[name] = Path(temporary)
             with os.fdopen(handle, "wb") as file:
-                file.write(content)
+                file.writelines((content,) if isinstance(content, bytes) else content)
                 file.flush()
                 os.fsync(file.fileno())
             parts[name].chmod(_mode())
         for name, part in parts.items():
             os.replace(part, folder / name)  # noqa: PTH105 - the one atomic step, named as such
+        made = []
     finally:
         for part in parts.values():
             part.unlink(missing_ok=True)
+        for each in made:
+            each.rmdir()
+
+
+def remove_parts(folder: Path) -> None:
+    """Remove what a write that was killed left behind; only for a folder that nobody else writes to at this time."""
+    for part in folder.glob(f".*{_PART}"):
+        part.unlink(missing_ok=True)
+
+
+def _made(folder: Path) -> list[Path]:
+    """Make a folder; answers the folders that were not there, the innermost first."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing
 
 
 def _mode() -> int:

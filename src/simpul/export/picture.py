@@ -14,6 +14,8 @@ from simpul.view.projection import find_view
 
 #: More nodes than this are not legible in one picture; its largest connected parts are drawn and the picture says so.
 MOST_NODES = 300
+#: Of a larger view only so many nodes are measured: those with most neighbours.
+MOST_MEASURED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +77,13 @@ def make_picture(
 ) -> Picture:
     """Project, measure, choose and place. Raises SimpulError for an unknown view or range.
 
-    Measures are those of the whole view; when it has more than ``most`` nodes, its largest connected parts are kept.
+    Measures are those of the whole view (of ``MOST_MEASURED`` nodes); when it has more than ``most`` nodes, its largest
+    connected parts are kept.
     """
     graph = project(claims, view, since=since, until=until)
-    measures = measure(graph)
-    drawn = _chosen(graph, measures, most)
+    central = _central(graph)
+    measures = measure(central)
+    drawn = _chosen(central, measures, most)
     places = layout(drawn)
     number = {iri: i for i, iri in enumerate(places)}
     spots = []
@@ -111,6 +115,16 @@ def make_picture(
         origins=len({iri for *_, data in graph.edges(data=True) for iri in data["origins"]}),
         facts=len({iri for *_, data in graph.edges(data=True) for iri in data["claims"]}),
     )
+
+
+def _central(graph: nx.Graph[str]) -> nx.Graph[str]:
+    """The part of a graph that is measured: all of it, unless it is very large."""
+    if len(graph) <= MOST_MEASURED:
+        return graph
+    most = sorted(graph, key=lambda iri: (-graph.degree(iri), iri))[:MOST_MEASURED]
+    kept = frozenset(most)
+    central: nx.Graph[str] = graph.subgraph([iri for iri in graph if iri in kept]).copy()
+    return central
 
 
 def _chosen(graph: nx.Graph[str], measures: Mapping[str, Measures], most: int) -> nx.Graph[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from simpul.model import LinkedClaim, Node
 from simpul.view.labels import label
@@ -30,12 +30,23 @@ def claims_csv(claims: Iterable[LinkedClaim], *, bom: bool = False) -> bytes:
     ``bom`` puts a byte order mark first, so that Excel reads the letters right. Text that a spreadsheet would run as
     a formula gets an apostrophe in front. ``start`` and ``end`` are characters of the article's text.
     """
+    return (header() + claim_lines(claims)).encode("utf-8-sig" if bom else "utf-8")
+
+
+def header() -> str:
+    """The names of the columns as a line."""
+    return _lines([COLUMNS])
+
+
+def claim_lines(claims: Iterable[LinkedClaim]) -> str:
+    """The lines of some claims: those of one article lie together in the whole table."""
+    return _lines([_cell(value) for value in _row(claim)] for claim in sorted(claims, key=_order))
+
+
+def _lines(rows: Iterable[Sequence[object]]) -> str:
     out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for claim in sorted(claims, key=_order):
-        writer.writerow([_cell(value) for value in _row(claim)])
-    return out.getvalue().encode("utf-8-sig" if bom else "utf-8")
+    csv.writer(out, lineterminator="\r\n").writerows(rows)
+    return out.getvalue()
 
 
 def _order(claim: LinkedClaim) -> tuple[str, str, int, int, str]:

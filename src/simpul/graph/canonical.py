@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import groupby
+from typing import TypeAlias
 
 from rdflib import RDF, XSD, Graph, Literal, URIRef
 from rdflib.term import Node as Term
 
 from simpul.graph.namespaces import DEFAULT_BASE, prefixes
+
+Triple: TypeAlias = tuple[Term, Term, Term]
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _TO_ESCAPE = re.compile(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]')
@@ -47,67 +51,96 @@ def nquads(graphs: Mapping[str, Graph]) -> bytes:
     return "".join(sorted(lines)).encode()
 
 
-def turtle(graph: Graph, *, base: str = DEFAULT_BASE) -> bytes:
+def turtle(graph: Iterable[Triple], *, base: str = DEFAULT_BASE) -> bytes:
     """A graph as readable, sorted Turtle."""
-    writer = _Writer(prefixes(base))
-    body = "\n".join(writer.blocks(graph, indent=""))
-    return (writer.head() + body).encode()
+    blocks = list(Writer(base).blocks(graph))
+    return (head(base, used(blocks)) + "\n".join(block.text for block in blocks)).encode()
 
 
-def trig(graphs: Mapping[str, Graph], *, base: str = DEFAULT_BASE) -> bytes:
+def trig(graphs: Mapping[str, Iterable[Triple]], *, base: str = DEFAULT_BASE) -> bytes:
     """Named graphs as readable, sorted TriG; the graph with the name "" is the default graph."""
-    writer, parts = _Writer(prefixes(base)), []
-    for name in sorted(graphs):
-        if name:
-            blocks = "\n".join(writer.blocks(graphs[name], indent="  "))
-            parts.append(f"{writer.term(URIRef(name))} {{\n{blocks}}}\n")
-        else:
-            parts.append("\n".join(writer.blocks(graphs[name], indent="")))
-    return (writer.head() + "\n".join(parts)).encode()
+    writer = Writer(base)
+    parts = [writer.graph(name, writer.blocks(graphs[name])) for name in sorted(graphs)]
+    return (head(base, used(parts)) + "\n".join(part.text for part in parts)).encode()
 
 
-class _Writer:
-    """Turtle's abbreviations, and which prefixes were needed."""
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of Turtle or TriG: ``about`` is the subject or the graph's name (``term_text``).
 
-    def __init__(self, known: Mapping[str, str]) -> None:
-        self._known = sorted(known.items(), key=lambda item: (-len(item[1]), item[0]))
-        self._used: set[tuple[str, str]] = set()
-        self._texts: dict[Term, str] = {}
+    ``used`` says which prefixes it needs, as bits by their places in ``prefixes(base)``.
+    """
 
-    def head(self) -> str:
-        """The prefixes that were used, sorted."""
-        lines = [f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in sorted(self._used)]
-        return "".join([*lines, "\n"]) if lines else ""
+    about: str
+    text: str
+    used: int
 
-    def term(self, term: Term) -> str:
-        """A term, with a prefix where one fits."""
+
+def used(blocks: Iterable[Block]) -> int:
+    """The prefixes that any of these blocks needs."""
+    bits = 0
+    for block in blocks:
+        bits |= block.used
+    return bits
+
+
+def head(base: str, used: int) -> str:
+    """The lines that declare the used prefixes, sorted, and an empty line."""
+    known = prefixes(base).items()
+    lines = [f"@prefix {prefix}: <{namespace}> .\n" for n, (prefix, namespace) in enumerate(known) if used >> n & 1]
+    return "".join([*lines, "\n"]) if lines else ""
+
+
+class Writer:
+    """Turtle, block by block, with the abbreviations of one ``base``."""
+
+    def __init__(self, base: str = DEFAULT_BASE) -> None:
+        known = [(namespace, prefix, 1 << n) for n, (prefix, namespace) in enumerate(prefixes(base).items())]
+        self._known = sorted(known, key=lambda item: (-len(item[0]), item[1]))
+        self._texts: dict[Term, tuple[str, int]] = {}
+
+    def term(self, term: Term) -> tuple[str, int]:
+        """A term, with a prefix where one fits, and the bit of that prefix."""
         if term not in self._texts:
             self._texts[term] = self._term(term)
         return self._texts[term]
 
-    def _term(self, term: Term) -> str:
+    def _term(self, term: Term) -> tuple[str, int]:
         if isinstance(term, Literal) and term.datatype is not None and term.datatype != XSD.string:
             if term.datatype == XSD.integer and re.fullmatch(r"-?\d+", str(term)):
-                return str(term)
+                return str(term), 0
             if term.datatype == XSD.decimal and re.fullmatch(r"-?\d+\.\d+", str(term)):
-                return str(term)
-            return f"{term_text(Literal(str(term)))}^^{self.term(term.datatype)}"
+                return str(term), 0
+            datatype, bit = self.term(term.datatype)
+            return f"{term_text(Literal(str(term)))}^^{datatype}", bit
         text = term_text(term)
         if isinstance(term, URIRef):
-            for prefix, namespace in self._known:
+            for namespace, prefix, bit in self._known:
                 if term.startswith(namespace) and _LOCAL.fullmatch(term, len(namespace)):
-                    self._used.add((prefix, namespace))
-                    return f"{prefix}:{term[len(namespace) :]}"
-        return text
+                    return f"{prefix}:{term[len(namespace) :]}", bit
+        return text, 0
 
-    def blocks(self, graph: Iterable[tuple[Term, Term, Term]], *, indent: str) -> Iterator[str]:
+    def blocks(self, graph: Iterable[Triple]) -> Iterator[Block]:
         """One block a subject, sorted; ``a`` comes first."""
         triples = sorted((term_text(s), p != RDF.type, term_text(p), term_text(o), s, p, o) for s, p, o in graph)
-        for _, about in groupby(triples, key=lambda t: t[0]):
-            rows = list(about)
-            lines = []
+        for about, rows in groupby(triples, key=lambda t: t[0]):
+            lines, bits, subject = list[str](), 0, ""
             for _, same in groupby(rows, key=lambda t: t[2]):
                 pairs = list(same)
-                verb = "a" if not pairs[0][1] else self.term(pairs[0][5])
-                lines.append(f"{indent}  {verb} " + ", ".join(self.term(t[6]) for t in pairs))
-            yield f"{indent}{self.term(rows[0][4])}\n" + " ;\n".join(lines) + " .\n"
+                subject, bit = self.term(pairs[0][4])
+                verb, own = ("a", 0) if not pairs[0][1] else self.term(pairs[0][5])
+                objects = [self.term(pair[6]) for pair in pairs]
+                lines.append(f"  {verb} " + ", ".join(text for text, _ in objects))
+                bits |= bit | own
+                for _, each in objects:
+                    bits |= each
+            yield Block(about, f"{subject}\n" + " ;\n".join(lines) + " .\n", bits)
+
+    def graph(self, name: str, blocks: Iterable[Block]) -> Block:
+        """The blocks of one graph under its name; no line of a block is inside a literal, so that all are moved in."""
+        inside = list(blocks)
+        if not name:
+            return Block("", "\n".join(block.text for block in inside), used(inside))
+        text, bit = self.term(URIRef(name))
+        moved = "\n".join("  " + block.text[:-1].replace("\n", "\n  ") + "\n" for block in inside)
+        return Block(f"<{name}>", f"{text} {{\n{moved}}}\n", bit | used(inside))

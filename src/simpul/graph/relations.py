@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Protocol
 
-from rdflib import PROV, RDF, Graph, URIRef
+from rdflib import PROV, Graph, URIRef
 from rdflib.term import Node as Term
 
 from simpul.graph.ids import iri
@@ -33,13 +33,15 @@ def relations_iri(base: str) -> str:
     return iri(base, "graph", "relations")
 
 
-def relations_graph(relations: Related, *, base: str = DEFAULT_BASE, among: Graph | None = None) -> Graph:
-    """The relations as triples; with ``among`` only those whose two ends that graph describes."""
+def relations_graph(
+    relations: Related, *, base: str = DEFAULT_BASE, among: Callable[[str], bool] | None = None
+) -> Graph:
+    """The relations as triples; with ``among`` only those of whose two ends (IRIs) it holds."""
     graph = Graph(bind_namespaces="none")
     for prefix, namespace in prefixes(base).items():
         graph.bind(prefix, namespace)
     for triple in _triples(relations):
-        if among is None or all((end, RDF.type, None) in among for end in (triple[0], triple[2])):
+        if among is None or all(among(str(end)) for end in (triple[0], triple[2])):
             graph.add(triple)
     return graph
 

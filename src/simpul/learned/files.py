@@ -35,6 +35,8 @@ class Model:
     policy: Policy
     name: str = ""
     """The file's name and the start of its SHA-256 ("reader.onnx 3f2a90c41b7d"), for provenance."""
+    path: Path | None = None
+    """The file, for other processes to open."""
 
     def head(self, name: str) -> Mapping[str, Vectors]:
         """The weights of one head, its name cut off."""
@@ -77,7 +79,7 @@ def _read(path: Path, name: str, threads: int) -> Model:
     with np.load(io.BytesIO(base64.b64decode(data["heads"]))) as file:
         heads = {entry: file[entry].astype(np.float32) for entry in sorted(file.files)}
     encoder = Encoder(session, read_pieces(data["pieces"], settings["special"]), settings["size"])
-    return Model(encoder, heads, settings, make_policy(json.loads(data["policy"])), name)
+    return Model(encoder, heads, settings, make_policy(json.loads(data["policy"])), name, path)
 
 
 def read_pieces(text: str, special: Mapping[str, str]) -> Pieces:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from simpul.graph.ids import claim_iri, iri
 from simpul.link.clusters import Edge, join
@@ -24,27 +24,46 @@ def member(node: str, article: str) -> str:
     return f"{node}{_MARK}{article.rsplit('/', 1)[-1]}"
 
 
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """What judgements take apart: ``new`` IRIs by member, ``once`` the nodes that such IRIs were taken from, and
+    ``made``, for each new node the judgement that it is not the one it was taken from."""
+
+    new: Mapping[str, str]
+    once: Mapping[str, str]
+    made: tuple[Judgement, ...]
+
+    def changes(self, article: LinkedArticle) -> dict[str, str]:
+        """The nodes of an article that get another IRI; it may have been taken apart before, under earlier judgements
+        of the same file."""
+        hash_ = article.iri.rsplit("/", 1)[-1]
+        found = {}
+        for node in article.nodes:
+            whole = self.once.get(node.iri, node.iri)
+            now = self.new.get(f"{whole}{_MARK}{hash_}", whole)
+            if now != node.iri:
+                found[node.iri] = now
+        return found
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The hashes of the articles in which a node is another one."""
+        return frozenset(member.partition(_MARK)[2] for member in self.new)
+
+
+def parting(judgements: Sequence[Judgement], *, base: str) -> Parting:
+    """What these judgements take apart."""
+    new, made = _divided(judgements, base)
+    return Parting(new, {_own(m, base): _node(m) for j in judgements for m in j.pair if _MARK in m}, tuple(made))
+
+
 def apart(
     articles: Iterable[LinkedArticle], judgements: Sequence[Judgement], *, base: str
 ) -> tuple[tuple[LinkedArticle, ...], tuple[Judgement, ...]]:
-    """The articles with nodes taken apart, and the judgements, with one more for each node that is new.
-
-    The articles may have been taken apart before, under earlier judgements of the same file. Claims of nodes that
-    change get the IRIs that go with them.
-    """
-    once = {_own(m, base): _node(m) for j in judgements for m in j.pair if _MARK in m}
-    new, made = _divided(judgements, base)
-    found = []
-    for article in articles:
-        hash_ = article.iri.rsplit("/", 1)[-1]
-        change: dict[str, str] = {}
-        for n in article.nodes:
-            whole = once.get(n.iri, n.iri)
-            now = new.get(f"{whole}{_MARK}{hash_}", whole)
-            if now != n.iri:
-                change[n.iri] = now
-        found.append(_renamed(article, change, base) if change else article)
-    return tuple(sorted(found, key=lambda a: a.iri)), (*judgements, *made)
+    """The articles with nodes taken apart, sorted, and the judgements, with one more for each node that is new."""
+    parted = parting(judgements, base=base)
+    found = (renamed(article, parted.changes(article), base) for article in articles)
+    return tuple(sorted(found, key=lambda a: a.iri)), (*judgements, *parted.made)
 
 
 def _node(member_: str) -> str:
@@ -82,7 +101,11 @@ def _divided(judgements: Sequence[Judgement], base: str) -> tuple[dict[str, str]
     return new, made
 
 
-def _renamed(article: LinkedArticle, change: Mapping[str, str], base: str) -> LinkedArticle:
+def renamed(article: LinkedArticle, change: Mapping[str, str], base: str) -> LinkedArticle:
+    """The article with other IRIs for some nodes; claims that name them get the IRIs that go with them."""
+    if not change:
+        return article
+
     def node(one: Node) -> Node:
         return replace(one, iri=change[one.iri]) if one.iri in change else one
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import combinations
+from typing import TypeAlias
 
 from simpul.identity import person_parts, programs
 from simpul.identity.organization_changes import keys as names_before
@@ -19,6 +20,9 @@ from simpul.identity.words import name_words
 from simpul.identity.words import sound as place_sound
 from simpul.link.profiles import Profile
 
+Block: TypeAlias = tuple[str, ...]
+"""A type and what its nodes share."""
+
 LARGEST = 60
 _RARE = 2
 _SHORT = 3
@@ -27,30 +31,45 @@ _PLACE_HEADS = frozenset({"desa", "kelurahan", "dusun", "kampung", "kecamatan", 
 
 def candidates(profiles: Collection[Profile]) -> tuple[tuple[str, str], ...]:
     """Pairs of IRIs of one type that are worth comparing, each once, sorted."""
-    words = {p.iri: _WORDS[p.node.type](p) for p in profiles if p.node.type in _WORDS}
-    count: Counter[tuple[str, str]] = Counter((p.node.type, w) for p in profiles for w in set(words.get(p.iri, ())))
-    blocks: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    words = {p.iri: words_of(p) for p in profiles}
+    count = {type_: Counter(w for p in profiles if p.node.type == type_ for w in words[p.iri]) for type_ in _WORDS}
+    found: dict[Block, set[str]] = defaultdict(set)
     for p in profiles:
-        for block in _blocks(p, words.get(p.iri, ()), count):
-            blocks[p.node.type, *block].add(p.iri)
-    pairs = (pair for iris in blocks.values() if len(iris) <= LARGEST for pair in combinations(sorted(iris), 2))
+        for block in blocks(p, words[p.iri], count.get(p.node.type, Counter()).__getitem__):
+            found[block].add(p.iri)
+    pairs = (pair for iris in found.values() if len(iris) <= LARGEST for pair in combinations(sorted(iris), 2))
     return tuple(sorted(set(pairs)))
 
 
-def _blocks(p: Profile, words: Iterable[str], count: Mapping[tuple[str, str], int]) -> Iterator[tuple[str, ...]]:
-    shared = {w for w in words if count[p.node.type, w] > 1}  # a word of one node only leads to no other
-    ordered = sorted(shared, key=lambda w: (count[p.node.type, w], w))
+def words_of(p: Profile) -> frozenset[str]:
+    """The words of a node's name that lead to other nodes; none for types that are not linked."""
+    return frozenset(_WORDS[p.node.type](p)) if p.node.type in _WORDS else frozenset()
+
+
+def rarity(nodes: int) -> int:
+    """How rare a word is that so many nodes of a type have: the smaller the rarer, 0 or 1 where it leads to no other.
+
+    Twice as many nodes are one step: so a new node changes the rank of few words, and seldom.
+    """
+    return nodes.bit_length()
+
+
+def blocks(p: Profile, words: Iterable[str], nodes: Callable[[str], int]) -> Iterator[Block]:
+    """The blocks of a node with these words; ``nodes`` counts those of its type that have a word."""
+    rank = {word: rarity(nodes(word)) for word in words}
+    ordered = sorted((word for word in rank if rank[word] > 1), key=lambda word: (rank[word], word))
+    type_ = p.node.type
     for word in ordered[:_RARE]:
-        yield (word,)
+        yield type_, word
     for context in sorted({*p.bodies, *p.organisers, *p.lands, *p.around}):
         for word in ordered:
-            yield word, context
-    if p.node.type == "Organization":
+            yield type_, word, context
+    if type_ == "Organization":
         for before in names_before(organization_parts(p.node.name)):
-            yield "=", repr(before)
+            yield type_, "=", repr(before)
         for name in p.node.names:
             if _is_short_form(name):
-                yield "short", name
+                yield type_, "short", name
 
 
 def _is_short_form(name: str) -> bool:

@@ -13,6 +13,7 @@ SIZE = 192
 """Values of a signature."""
 ROWS = 3
 """Values of a band: sets that share 40 % of all their members meet in one of the 64 bands 98 times in 100."""
+BANDS = SIZE // ROWS
 SEED = 20261122
 
 
@@ -37,12 +38,17 @@ def candidates(*views: Sequence[bytes]) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(found))
 
 
+def band(signature: bytes, number: int) -> bytes:
+    """One of the ``BANDS`` of a signature, by its number from 0."""
+    width = ROWS * array("I").itemsize
+    return signature[number * width : (number + 1) * width]
+
+
 def _buckets(signatures: Sequence[bytes]) -> Iterator[list[int]]:
     """Positions that agree in a band, ascending."""
-    width = ROWS * array("I").itemsize
-    for start in range(0, SIZE // ROWS * width, width):
-        band: dict[bytes, list[int]] = defaultdict(list)
-        for number, each in enumerate(signatures):
+    for number in range(BANDS):
+        found: dict[bytes, list[int]] = defaultdict(list)
+        for position, each in enumerate(signatures):
             if each:
-                band[each[start : start + width]].append(number)
-        yield from (bucket for bucket in band.values() if len(bucket) > 1)
+                found[band(each, number)].append(position)
+        yield from (bucket for bucket in found.values() if len(bucket) > 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -35,3 +36,23 @@ def stands_for(clusters: Mapping[str, tuple[str, ...]], rank: Callable[[str], ob
     """Of every member of a cluster the IRI of the one that stands for all: the first by ``rank``, then by IRI."""
     best = {members: min(members, key=lambda iri: (rank(iri), iri)) for members in set(clusters.values())}
     return {iri: best[members] for iri, members in clusters.items()}
+
+
+def moved(before: Mapping[int, int], after: Mapping[int, int], weight: Mapping[int, int]) -> set[int]:
+    """Members that are in another cluster than before; ``before`` and ``after`` give each a number of its cluster.
+
+    Those that came or went are among them. Of two members that came together or parted at least one moved; the heavier
+    part of a cluster stays.
+    """
+    shared: Counter[tuple[int, int]] = Counter()
+    for member in before.keys() & after.keys():
+        shared[before[member], after[member]] += weight[member]
+    stays: dict[int, int] = {}
+    taken = set[int]()
+    for old, new in sorted(shared, key=lambda pair: (-shared[pair], pair)):
+        if old not in stays and new not in taken:
+            stays[old] = new
+            taken.add(new)
+    return (before.keys() | after.keys()) - {
+        m for m in before.keys() & after.keys() if stays.get(before[m]) == after[m]
+    }

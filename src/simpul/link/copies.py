@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,32 +40,34 @@ def find_copies(articles: Mapping[str, Article]) -> tuple[Group, ...]:
 
     An article without a date is compared by its words alone.
     """
-    groups = (_group(members, articles) for members in _together(articles))
+    groups = (group_of(members, articles) for members in _together(articles))
     return tuple(sorted(groups, key=lambda group: group.origin))
 
 
 def near_pairs(articles: Mapping[str, Article]) -> Iterator[tuple[str, str]]:
     """Pairs of near-duplicates: found by their signatures, confirmed by their words and dates."""
     keys = sorted(articles)
-    whole, leads = list[bytes](), list[bytes]()
-    for key in keys:
-        print_ = fingerprint(articles[key].text)
-        whole.append(signature(print_.shingles))
-        leads.append(signature(print_.lead))
-
-    @cache
-    def known(key: str) -> Fingerprint:
-        return fingerprint(articles[key].text)
-
-    for i, j in candidates(whole, leads):
-        one, other = articles[keys[i]], articles[keys[j]]
-        if _close(one.date, other.date) and near(
-            known(keys[i]),
-            known(keys[j]),
-            same_outlet=same_outlet(one, other),
-            correction=corrects(one) != corrects(other),
-        ):
+    seen = [views(articles[key].text) for key in keys]
+    known = cache(fingerprint)
+    for i, j in candidates(*zip(*seen, strict=True)):
+        if alike(articles[keys[i]], articles[keys[j]], known):
             yield keys[i], keys[j]
+
+
+def views(text: str) -> tuple[bytes, bytes]:
+    """The signatures of a text and of its first words."""
+    words = fingerprint(text)
+    return signature(words.shingles), signature(words.lead)
+
+
+def alike(one: Article, other: Article, known: Callable[[str], Fingerprint]) -> bool:
+    """Whether two articles are near-duplicates by their words and dates; ``known`` gives a text's fingerprint."""
+    return _close(one.date, other.date) and near(
+        known(one.text),
+        known(other.text),
+        same_outlet=same_outlet(one, other),
+        correction=corrects(one) != corrects(other),
+    )
 
 
 def _close(one: dt.date | None, other: dt.date | None) -> bool:
@@ -89,7 +91,9 @@ def _together(articles: Mapping[str, Article]) -> Iterable[list[str]]:
     return members.values()
 
 
-def _group(members: list[str], articles: Mapping[str, Article]) -> Group:
+def group_of(members: Collection[str], articles: Mapping[str, Article]) -> Group:
+    """The group of articles that belong together, by their keys."""
+
     def order(key: str) -> tuple[bool, int, dt.date, str, str]:
         article = articles[key]
         return (corrects(article), nearness(article), article.date or dt.date.max, article.id, key)
@@ -99,7 +103,7 @@ def _group(members: list[str], articles: Mapping[str, Article]) -> Group:
     return Group(origin, tuple(sorted(copies)), tuple(sorted((new, old) for new, old in superseded if old)))
 
 
-def _superseded(key: str, origin: str, members: list[str], articles: Mapping[str, Article]) -> str | None:
+def _superseded(key: str, origin: str, members: Collection[str], articles: Mapping[str, Article]) -> str | None:
     """What a correction corrects: its outlet's latest article before it, or else the origin where that is not later."""
     new = articles[key]
     day = new.date or dt.date.max

@@ -32,7 +32,12 @@ def representatives(pairs: Collection[Pair], names: Mapping[str, str]) -> dict[s
     """
     clusters = join((Edge(a, b, 1.0) for a, b in pairs), lambda a, b: False)
     here = {iri: tuple(m for m in members if m in names) for iri, members in clusters.items() if iri in names}
-    return stands_for(here, lambda iri: (-len(names[iri]), names[iri]))
+    return stands_for(here, lambda iri: rank(names[iri]))
+
+
+def rank(name: str) -> tuple[int, str]:
+    """The lowest stands for a cluster: the longest name, then the first in order."""
+    return -len(name), name
 
 
 def joined(

@@ -6,7 +6,7 @@ and taken back. Reading a build joins what is linked (``joined``).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from simpul.identity.comparison import MAYBE, SAME, Comparison, judged
@@ -75,7 +75,7 @@ def _place(link: Link) -> Pair:
 
 def _rank(profile: Profile) -> tuple[int, int, str]:
     """The node of most articles with the longest name stands for its cluster."""
-    return -len(profile.articles), -len(profile.node.name), profile.node.name
+    return -profile.articles, -len(profile.node.name), profile.node.name
 
 
 def _link_type(
@@ -83,42 +83,50 @@ def _link_type(
 ) -> tuple[list[Link], list[Link], dict[str, tuple[str, ...]]]:
     """Links, doubts and clusters of one type."""
 
-    def same(iri: str) -> str:
-        return standing.get(iri, iri)
-
     def compared(left: str, right: str) -> Comparison:
-        return compare(profiles[left], profiles[right], same)
-
-    def apart(left: str, right: str) -> bool:
-        judgement = decided.get((left, right))
-        if judgement:
-            return judgement.verdict != "same"
-        return compared(left, right).score < MAYBE
-
-    def parted(left: str, right: str) -> bool:
-        return (left, right) in decided and decided[left, right].verdict == "different"
+        return compare(profiles[left], profiles[right], lambda iri: standing.get(iri, iri))
 
     ours = {pair: j for pair, j in decided.items() if pair[0] in profiles and pair[1] in profiles}
-    order = {pair: n for n, pair in enumerate(ours)}
-    drawn = [Edge(*pair, _JUDGED + order[pair]) for pair, j in ours.items() if j.verdict == "same"]
-    by_people = join(drawn, parted)
     found = {pair: compared(*pair) for pair in candidates(profiles.values()) if pair not in ours}
-    likely = [Edge(*pair, c.score) for pair, c in found.items() if c.score >= SAME]
-    kept = [e for e in drawn if by_people.get(e.left, ()) == by_people.get(e.right)]
-    clusters = join([*kept, *likely], lambda a, b: apart(a, b) and by_people.get(a, (a,)) != by_people.get(b, (b,)))
-    links = [Link(*pair, judged(1.0, "judged"), ours[pair]) for pair in ours if Edge(*pair, 0) in _bare(kept)]
-    links += [
-        Link(*pair, c)
-        for pair, c in found.items()
-        if c.score >= SAME and clusters.get(pair[0], ()) == clusters.get(pair[1])
-    ]
-    doubts = [
-        Link(*pair, c)
-        for pair, c in found.items()
-        if c.score >= MAYBE and clusters.get(pair[0], (pair[0],)) != clusters.get(pair[1], (pair[1],))
-    ]
+    likely = (Edge(*pair, c.score) for pair, c in found.items() if c.score >= SAME)
+    clusters = clustered(likely, ours, lambda *pair: compared(*pair).score)
+    links = [judged_link(ours[pair]) for pair in agreed(ours)]
+    doubts: list[Link] = []
+    for (left, right), comparison in found.items():
+        together = clusters.get(left, (left,)) == clusters.get(right, (right,))
+        if comparison.score >= (SAME if together else MAYBE):
+            (links if together else doubts).append(Link(left, right, comparison))
     return links, doubts, clusters
 
 
-def _bare(edges: Iterable[Edge]) -> set[Edge]:
-    return {Edge(e.left, e.right, 0) for e in edges}
+def judged_link(judgement: Judgement) -> Link:
+    """The link that people drew."""
+    return Link(*judgement.pair, judged(1.0, "judged"), judgement)
+
+
+def agreed(decided: Mapping[Pair, Judgement]) -> dict[Pair, tuple[str, ...]]:
+    """The pairs judged the same that no other judgement contradicts, each with all that it is judged one with."""
+    drawn = [Edge(*pair, n) for n, (pair, j) in enumerate(decided.items()) if j.verdict == "same"]
+    by_people = join(drawn, lambda *pair: pair in decided and decided[pair].verdict == "different")
+    return {(e.left, e.right): by_people[e.left] for e in drawn if e.right in by_people.get(e.left, ())}
+
+
+def clustered(
+    likely: Iterable[Edge], decided: Mapping[Pair, Judgement], score: Callable[[str, str], float]
+) -> dict[str, tuple[str, ...]]:
+    """Clusters of nodes of one type by each member's IRI: what people drew before what is ``likely``.
+
+    ``decided`` are the judgements in force about them in the order in which they were made, ``score`` how two of them
+    compare. Nodes that no chain of edges joins do not matter to each other.
+    """
+    kept = agreed(decided)
+    one = {iri: members for pair, members in kept.items() for iri in pair}
+
+    def apart(left: str, right: str) -> bool:
+        if right in one.get(left, ()):
+            return False
+        judgement = decided.get((left, right))
+        return judgement.verdict != "same" if judgement else score(left, right) < MAYBE
+
+    order = {pair: n for n, pair in enumerate(decided)}
+    return join([*(Edge(*pair, _JUDGED + order[pair]) for pair in kept), *likely], apart)

@@ -34,11 +34,16 @@ def relate(linked: Sequence[LinkedArticle], base: str) -> Relations:
     """Relations among linked articles; ``base`` is the start of all IRIs. The order of the articles does not matter."""
     by_iri = {article.iri: article for article in linked}
     groups = find_copies({key: article.article for key, article in by_iri.items()})
-    shared = (_shared(group, by_iri, base) for group in groups)
+    return gathered((group, shared(group, by_iri, base)) for group in groups)
+
+
+def gathered(groups: Iterable[tuple[Group, Mapping[str, str]]]) -> Relations:
+    """The relations that groups make, each with what its articles share; the groups are sorted by their origins."""
+    each = tuple(groups)
     return Relations(
-        origins={copy: group.origin for group in groups for copy in group.copies},
-        revisions=dict(pair for group in groups for pair in group.revisions),
-        same=_settled(pair for pairs in shared for pair in sorted(pairs.items())),
+        origins={copy: group.origin for group, _ in each for copy in group.copies},
+        revisions=dict(pair for group, _ in each for pair in group.revisions),
+        same=_settled(pair for _, same in each for pair in sorted(same.items())),
     )
 
 
@@ -68,7 +73,7 @@ def with_relations(claims: Iterable[LinkedClaim], relations: Relations) -> tuple
     )
 
 
-def _shared(group: Group, articles: Mapping[str, LinkedArticle], base: str) -> dict[str, str]:
+def shared(group: Group, articles: Mapping[str, LinkedArticle], base: str) -> dict[str, str]:
     """Nodes of the group's copies → the first article's node for the same thing, the origin being the first."""
     same: dict[str, str] = {}
     things: dict[tuple[str, str], str] = {}

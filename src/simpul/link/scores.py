@@ -13,7 +13,8 @@ from simpul.gazetteer import place
 from simpul.identity import organizations, person_parts, persons, places, programs
 from simpul.identity.comparison import MAYBE, SAME, Comparison, judged
 from simpul.identity.organization_parts import OrganizationName, parse
-from simpul.link.profiles import Office, Profile
+from simpul.link.facts import Office
+from simpul.link.profiles import Profile
 
 OPEN = 0.5
 """Score of equal names that many bear, as long as nothing around them meets."""
@@ -33,6 +34,12 @@ Same = Callable[[str], str]
 def compare(a: Profile, b: Profile, same: Same) -> Comparison:
     """How two profiles of one type compare. ``same`` joins what is known of the nodes around them."""
     return _BY_TYPE[a.node.type](a, b, same)
+
+
+def leans_on(p: Profile) -> frozenset[str]:
+    """IRIs of the nodes that ``compare`` asks ``same`` for."""
+    offices = (iri for office in p.offices for iri in (office.body, office.place) if iri)
+    return p.bodies | p.organisers | p.places | frozenset(offices)
 
 
 def _persons(a: Profile, b: Profile, same: Same) -> Comparison:
@@ -90,7 +97,7 @@ def _organizations(a: Profile, b: Profile, same: Same) -> Comparison:
 
 def _many(p: Profile) -> bool:
     """Whether its name is one that many territories have: its node holds in one article only."""
-    return len(p.articles) == 1 and not p.lands
+    return p.articles == 1 and not p.lands
 
 
 def _once_a_territory(name: OrganizationName) -> bool:

@@ -78,8 +78,8 @@ def _weekdays() -> dict[str, int]:
     return english | {row["weekday"]: int(row["number"]) for row in lexicon("weekdays")}
 
 
-def day_order(texts: Iterable[str]) -> Order | None:
-    """Whether the numeric dates of one source put day or month first, judged by those that can be read one way only."""
+def day_orders(texts: Iterable[str]) -> frozenset[Order]:
+    """The orders of day and month that the numeric dates in ``texts`` show, judged by those that read one way only."""
     seen: set[Order] = set()
     for text in texts:
         for match in _NUMERIC.finditer(text):
@@ -88,7 +88,7 @@ def day_order(texts: Iterable[str]) -> Order | None:
                 seen.add("dmy")
             elif second > 12 >= first:
                 seen.add("mdy")
-    return seen.pop() if len(seen) == 1 else None
+    return frozenset(seen)
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:

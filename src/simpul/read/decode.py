@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from email.message import Message
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -32,8 +33,16 @@ class NotTextError(ValueError):
     """The bytes are no text in an encoding that is read here."""
 
 
-def decode(data: bytes) -> str:
-    """The text in ``data``: by byte order mark, HTML charset, else as UTF-8, UTF-16 without a mark, cp1252, latin-1.
+def charset_of(content_type: str) -> str | None:
+    """The charset that a Content-Type header names, or None."""
+    message = Message()
+    message["Content-Type"] = content_type
+    return message.get_content_charset()
+
+
+def decode(data: bytes, charset: str | None = None) -> str:
+    """The text in ``data``: by byte order mark, ``charset`` (the sender's word), HTML charset, else as UTF-8, UTF-16
+    without a mark, cp1252, latin-1.
 
     Raises NotTextError for binary data.
     """
@@ -43,7 +52,8 @@ def decode(data: bytes) -> str:
         if data.startswith(mark):
             return _strict(data, name)
     declared = _CHARSET.search(data[:2048])
-    encodings = [declared[1].decode("ascii")] if declared else []
+    encodings = [charset] if charset else []
+    encodings += [declared[1].decode("ascii")] if declared else []
     for encoding in (*encodings, "utf-8"):
         try:
             text = data.decode(encoding)

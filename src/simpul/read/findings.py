@@ -5,8 +5,12 @@ from __future__ import annotations
 import errno
 
 from simpul.model import Finding, Severity
+from simpul.read.kinds import NAMES
 
-MESSAGES: dict[str, tuple[Severity, str, str]] = {
+Message = tuple[Severity, str, str]
+"""How grave, Indonesian, English; ``{detail}`` stands where the finding says more."""
+
+MESSAGES: dict[str, Message] = {
     "read.missing": (
         "violation",
         "berkas tidak ditemukan; periksa nama dan foldernya",
@@ -15,18 +19,64 @@ MESSAGES: dict[str, tuple[Severity, str, str]] = {
     "read.io": ("violation", "tidak dapat dibuka: {detail}", "cannot be opened: {detail}"),
     "read.unsupported": (
         "violation",
-        "jenis berkas tidak dikenal; yang dibaca: .txt, .html, .json, .jsonl",
-        "unknown kind of file; what is read: .txt, .html, .json, .jsonl",
+        f"jenis berkas tidak dikenal; yang dibaca: {NAMES}",
+        f"unknown kind of file; what is read: {NAMES}",
     ),
     "read.skipped": (
         "info",
-        "dilewati, bukan .txt, .html, .json atau .jsonl",
-        "passed over, not a .txt, .html, .json or .jsonl file",
+        f"dilewati, bukan salah satu dari {NAMES}",
+        f"passed over, none of {NAMES}",
     ),
     "read.binary": (
         "violation",
         "bukan berkas teks; simpan dahulu sebagai .txt (UTF-8) atau .html",
         "not a text file; save it as .txt (UTF-8) or .html first",
+    ),
+    "read.web": (
+        "violation",
+        "alamat web tidak dibaca langsung; ambil dahulu: simpul fetch URL -o FOLDER, lalu baca FOLDER",
+        "a web address is not read directly; first: simpul fetch URL -o FOLDER, then read FOLDER",
+    ),
+    "read.remote": (
+        "violation",
+        'tidak dapat dibuka: {detail}; periksa alamatnya dan paket tambahannya: pip install "simpul[remote]"',
+        'cannot be opened: {detail}; check the address and the extra packages: pip install "simpul[remote]"',
+    ),
+    "read.extra": (
+        "violation",
+        'perlu paket tambahan: pip install "simpul[{detail}]"',
+        'needs an extra package: pip install "simpul[{detail}]"',
+    ),
+    "read.packed": (
+        "violation",
+        "berkas terkompresi rusak: {detail}; yang utuh sudah dibaca",
+        "broken packed file: {detail}; what is whole was read",
+    ),
+    "read.size": (
+        "violation",
+        "lebih besar dari {detail} dalam satu bagian; pecah dahulu menjadi bagian kecil",
+        "larger than {detail} in one piece; split it first",
+    ),
+    "read.parquet": ("violation", "berkas Parquet rusak: {detail}", "broken Parquet file: {detail}"),
+    "read.record": (
+        "warning",
+        "rekaman arsip web rusak dan dilewati: {detail}",
+        "broken record of a web archive, passed over: {detail}",
+    ),
+    "read.page": (
+        "info",
+        "tidak ada teks artikel di halaman ini; dilewati",
+        "no article text on this page; passed over",
+    ),
+    "read.same-address": (
+        "info",
+        "halaman dengan alamat ini sudah dibaca; salinan ini dilewati",
+        "a page with this address was read already; this copy is passed over",
+    ),
+    "read.no-pages": (
+        "warning",
+        "tidak ada halaman HTML di arsip web ini",
+        "no HTML page in this web archive",
     ),
     "read.json": ("violation", "JSON rusak: {detail}", "broken JSON: {detail}"),
     "read.field": (
@@ -77,8 +127,8 @@ MESSAGES: dict[str, tuple[Severity, str, str]] = {
     ),
     "read.nothing": (
         "warning",
-        "tidak ada berkas .txt, .html, .json atau .jsonl di folder ini",
-        "no .txt, .html, .json or .jsonl file in this folder",
+        f"tidak ada berkas {NAMES} di folder ini",
+        f"no {NAMES} file in this folder",
     ),
 }
 
@@ -104,7 +154,14 @@ def finding(
 
     Raises KeyError for an unknown code.
     """
-    severity, indonesian, english = MESSAGES[code]
+    return worded(MESSAGES[code], code, source, detail=detail, detail_id=detail_id, article=article)
+
+
+def worded(
+    message: Message, code: str, source: str, *, detail: str, detail_id: str | None = None, article: str | None = None
+) -> Finding:
+    """A finding with a message out of any table, as ``finding`` makes one out of this room's."""
+    severity, indonesian, english = message
     return Finding(
         code=code,
         severity=severity,
@@ -113,3 +170,8 @@ def finding(
         source=source,
         article=article,
     )
+
+
+def size(count: int) -> str:
+    """Bytes in mebibytes, for a message: "64 MiB"."""
+    return f"{count >> 20} MiB"

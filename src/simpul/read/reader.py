@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import sys
+import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from simpul.model import Article, Finding
-from simpul.read import html, plain, records
-from simpul.read.dates import Order, day_order, parse_date
-from simpul.read.decode import NotTextError, decode
+from simpul.read import records
+from simpul.read.dates import Order, day_orders, parse_date
 from simpul.read.draft import Draft
-from simpul.read.findings import finding, unopened
+from simpul.read.findings import finding
+from simpul.read.formats import STREAMED, drafts
 from simpul.read.headline import opening
 from simpul.read.language import NAMES_ID, foreign_language
 from simpul.read.repair import one_line, repair
@@ -24,66 +25,49 @@ MOST_CHARACTERS = 200_000
 """A longer text is many articles, and would take minutes: work grows faster than length."""
 
 
-def read(inputs: Iterable[str | Path]) -> Iterator[Article | Finding]:
-    """Articles of files, folders and standard input ("-"), and findings about what could not be read.
+class Accept(Protocol):
+    """What makes an article of a draft: ``article``, or one that remembers what it made."""
+
+    def __call__(self, draft: Draft, *, order: Order | None = None) -> Iterable[Article | Finding]:
+        """The article in a draft, after any findings about it; only findings where it is refused."""
+
+
+def read(inputs: Iterable[str | Path], *, accept: Accept | None = None) -> Iterator[Article | Finding]:
+    """Articles of files, folders, addresses for fsspec and standard input ("-"), and findings about what is not read.
 
     Files are read in the order of their names, records in the order of their file. Nothing is raised for a broken
     input: a finding says so (codes ``read.*``) and the others go on. Each article has an id of its own.
     """
-    texts: dict[str, str] = {}
+    seen: dict[str, bytes] = {}
     for source in sources(inputs):
         if isinstance(source, Finding):
             yield source
             continue
-        for item in _articles(source):
-            yield from _unique(item, texts) if isinstance(item, Article) else (item,)
+        for item in read_source(source, accept=accept):
+            archived = source.kind == "warc"
+            yield from _unique(item, seen, archived=archived) if isinstance(item, Article) else (item,)
 
 
-def _articles(source: Source) -> Iterator[Article | Finding]:
-    try:
-        data = sys.stdin.buffer.read() if source.path == "-" else Path(source.path).read_bytes()
-        text = decode(data)
-    except OSError as error:
-        yield unopened(error, source.name)
-        return
-    except NotTextError:
-        yield finding("read.binary", source.name)
-        return
-    if not text.strip():
-        yield finding("read.empty", source.name)
-        return
-    items = list(_drafts(text, source))
-    orders = _orders(item for item in items if isinstance(item, Draft))
+def read_source(source: Source, *, accept: Accept | None = None) -> Iterator[Article | Finding]:
+    """Articles of one source, and findings; nothing is known of other sources. Large files are streamed, twice."""
+    make = accept or article
+    if source.kind in STREAMED:
+        orders = {} if source.kind == "warc" else _orders(drafts(source))
+        items: Iterable[Draft | Finding] = drafts(source)
+    else:
+        items = list(drafts(source))
+        orders = _orders(items)
     for item in items:
-        yield from article(item, order=orders.get(item.publisher)) if isinstance(item, Draft) else (item,)
+        yield from make(item, order=orders.get(item.publisher)) if isinstance(item, Draft) else (item,)
 
 
-def _drafts(text: str, source: Source) -> Iterable[Draft | Finding]:
-    kind = source.kind if source.kind != "any" else _guess(text)
-    if kind == "html":
-        return html.drafts(text, source=source.name, stem=source.stem)
-    if kind == "jsonl":
-        return records.line_drafts(text, source=source.name, stem=source.stem)
-    if kind == "json":
-        return records.drafts(text, source=source.name, stem=source.stem)
-    return plain.drafts(text, source=source.name, stem=source.stem)
-
-
-def _guess(text: str) -> str:
-    """What standard input is. JSON text that is no single document is taken as JSON lines."""
-    start = text.lstrip()[:200].lower()
-    if start.startswith(("<!doctype html", "<html", "<head", "<?xml")):
-        return "html"
-    return "json" if start.startswith(('{"', "{ ", "{\n", "[{", "[ {", "[\n")) else "plain"
-
-
-def _orders(drafts: Iterable[Draft]) -> dict[str | None, Order | None]:
+def _orders(items: Iterable[Draft | Finding]) -> dict[str | None, Order]:
     """Day or month first, by publisher within one file: a collection writes all dates of an outlet alike."""
-    dates: dict[str | None, list[str]] = {}
-    for draft in drafts:
-        if draft.date:
-            dates.setdefault(draft.publisher, []).append(draft.date)
-    return {publisher: day_order(texts) for publisher, texts in dates.items()}
+    seen: dict[str | None, set[Order]] = {}
+    for item in items:
+        if isinstance(item, Draft) and item.date:
+            seen.setdefault(item.publisher, set()).update(day_orders([item.date]))
+    return {publisher: next(iter(orders)) for publisher, orders in seen.items() if len(orders) == 1}
 
 
 def article(draft: Draft, *, order: Order | None = None) -> Iterator[Article | Finding]:
@@ -123,19 +107,28 @@ def article(draft: Draft, *, order: Order | None = None) -> Iterator[Article | F
     )
 
 
-def _unique(item: Article, texts: dict[str, str]) -> Iterator[Article | Finding]:
-    """The article under an id that no earlier one has; nothing where it is an earlier one's copy."""
-    if item.id not in texts:
-        texts[item.id] = item.text
+def _unique(item: Article, seen: dict[str, bytes], *, archived: bool) -> Iterator[Article | Finding]:
+    """The article under an id that no earlier one has; nothing where it is an earlier one's copy.
+
+    ``seen`` maps ids to digests of texts. An archived page's id is its address: another text there is the same article.
+    """
+    text = _fingerprint(item.text)
+    if item.id not in seen:
+        seen[item.id] = text
         yield item
         return
-    if texts[item.id] == item.text:
-        yield finding("read.duplicate", item.source, detail=item.id, article=item.id)
+    if seen[item.id] == text or archived:
+        code = "read.same-address" if archived else "read.duplicate"
+        yield finding(code, item.source, detail=item.id, article=item.id)
         return
     renamed = replace(item, id=f"{item.id}-{records.digest(item.text)}")
-    if renamed.id in texts:
+    if renamed.id in seen:
         yield finding("read.duplicate", item.source, detail=renamed.id, article=renamed.id)
         return
-    texts[renamed.id] = renamed.text
+    seen[renamed.id] = text
     yield finding("read.duplicate-id", item.source, detail=renamed.id, article=renamed.id)
     yield renamed
+
+
+def _fingerprint(text: str) -> bytes:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()

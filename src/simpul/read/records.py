@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from simpul.model import Finding
 from simpul.read.draft import Draft
-from simpul.read.findings import finding
+from simpul.read.findings import finding, size
+from simpul.read.lines import LONGEST
 
-_FIELDS = ("title", "date", "publisher", "url")
+FIELDS = ("title", "date", "publisher", "url")
 
 
 def drafts(text: str, *, source: str, stem: str) -> Iterator[Draft | Finding]:
@@ -19,31 +20,42 @@ def drafts(text: str, *, source: str, stem: str) -> Iterator[Draft | Finding]:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
         if len(text.strip().splitlines()) > 1:
-            yield from line_drafts(text, source=source, stem=stem)
+            yield from line_drafts(text.split("\n"), source=source, stem=stem)
         else:
             yield finding("read.json", source, detail=_reason(error))
         return
     items = data if isinstance(data, list) else [data]
     for number, item in enumerate(items, start=1):
         place = source if len(items) == 1 else f"{source}#{number}"
-        yield from _draft(item, source=place, stem=stem, alone=len(items) == 1)
+        yield from draft(item, source=place, stem=stem, alone=len(items) == 1)
 
 
-def line_drafts(text: str, *, source: str, stem: str) -> Iterator[Draft | Finding]:
-    r"""Drafts of JSON lines; lines end with ``\n``, empty ones are passed over."""
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip():
-            continue
+def line_drafts(lines: Iterable[str | None], *, source: str, stem: str) -> Iterator[Draft | Finding]:
+    """Drafts of JSON lines; empty ones are passed over, None stands for one too long to be read."""
+    nothing = True
+    for number, line in enumerate(lines, start=1):
         place = f"{source}:{number}"
-        try:
-            item = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            yield finding("read.json", place, detail=_reason(error))
-            continue
-        yield from _draft(item, source=place, stem=stem, alone=False)
+        if line is None:
+            nothing = False
+            yield finding("read.size", place, detail=size(LONGEST))
+        elif line.strip():
+            nothing = False
+            yield from _line_draft(line, source=place, stem=stem)
+    if nothing:
+        yield finding("read.empty", source)
 
 
-def _draft(item: object, *, source: str, stem: str, alone: bool) -> Iterator[Draft | Finding]:
+def _line_draft(line: str, *, source: str, stem: str) -> Iterator[Draft | Finding]:
+    try:
+        item = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        yield finding("read.json", source, detail=_reason(error))
+        return
+    yield from draft(item, source=source, stem=stem)
+
+
+def draft(item: object, *, source: str, stem: str, alone: bool = False) -> Iterator[Draft | Finding]:
+    """The draft in one record, after findings about its fields; ``alone`` where its file holds no other."""
     if not isinstance(item, dict) or not isinstance(item.get("text"), str):
         yield finding("read.field", source)
         return
@@ -55,7 +67,7 @@ def _draft(item: object, *, source: str, stem: str, alone: bool) -> Iterator[Dra
         yield finding("read.field-type", source, detail="id")
         identifier = None
     fields: dict[str, str | None] = {}
-    for name in _FIELDS:
+    for name in FIELDS:
         value = item.get(name)
         if value is not None and not isinstance(value, str):
             yield finding("read.field-type", source, detail=name)

@@ -113,7 +113,7 @@ def _side(profile: Profile, known: dict[str, Profile], sentences: list[tuple[str
         profile.node.name,
         tuple(n for n in profile.node.names if n != profile.node.name),
         tuple(dict.fromkeys(around)),
-        len(profile.articles),
+        profile.articles,
         tuple(sentences[:_SENTENCES]),
     )
 

@@ -9,9 +9,9 @@ import pytest
 from rdflib import Graph
 from tests.unit.check.faults import base, damaged, faults
 
-from simpul.check import check, check_article, check_merged
+from simpul.check import check, check_article, check_merged, files
 from simpul.errors import SimpulError
-from simpul.graph.canonical import trig, turtle
+from simpul.graph.canonical import nquads, trig, turtle
 from simpul.ontology_files import ontology_dir
 
 EXAMPLES = ontology_dir() / "examples"
@@ -65,6 +65,24 @@ def test_a_trig_file_is_checked_across_its_articles(tmp_path):
     other = damaged(BY_NAME["budgets-differ"])
     path.write_bytes(trig({"https://example.org/g1": second_article(), "https://example.org/g2": other}))
     assert {finding.code for finding in check(path)} == {"shape.contradiction-quantity"}
+
+
+def test_quads_in_any_order_are_checked_like_graphs_one_by_one(tmp_path):
+    graphs = {"https://example.org/g1": damaged(BY_NAME["budgets-differ"]), "https://example.org/g2": second_article()}
+    in_turn, scattered = tmp_path / "a.trig", tmp_path / "a.nq"
+    in_turn.write_bytes(trig(graphs))
+    scattered.write_bytes(nquads(graphs))
+    assert check(scattered) == check(in_turn) != ()
+
+
+@pytest.mark.parametrize("name", ["budgets-differ", "heads-differ", "fact-not-claimed-merged"])
+def test_facts_checked_in_parts_and_beside_give_what_the_whole_gives(tmp_path, monkeypatch, name):
+    graph = damaged(BY_NAME[name]) + second_article()
+    (tmp_path / "graph.trig").write_bytes(trig({"https://example.org/g1": base()}))
+    (tmp_path / "graph.ttl").write_bytes(turtle(graph))
+    monkeypatch.setattr(files, "_TOGETHER", 3)
+    monkeypatch.setattr(files, "_LARGE", 0)
+    assert list(check(tmp_path)) == check_merged(graph) != []
 
 
 def test_what_cannot_be_checked_is_said(tmp_path):

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from rdflib import RDF, SKOS, Graph, Literal, URIRef
-from tests.unit.check.faults import base
+import pickle
 
-from simpul.check import check_article
+from rdflib import PROV, RDF, SDO, SKOS, XSD, Graph, Literal, URIRef
+from tests.unit.check.faults import base
+from tests.unit.check.posts_held import Says, merged
+
+from simpul.check import check_article, check_merged
+from simpul.check.contradictions import contradictions
 from simpul.check.native import fact_predicates
 from simpul.check.querycache import CachingGraph
 from simpul.check.shapes import shapes_graph
 from simpul.check.support import claims_of, reified
 from simpul.check.vocabulary import is_defined
+from simpul.graph.namespaces import SIMPUL, code
 from simpul.link.care import NAMELESS
 
 PERSON = URIRef("https://w3id.org/simpul/id/person/00000000000000aa")
@@ -54,3 +59,38 @@ def test_terms_are_looked_up_by_membership():
 
 def test_an_empty_graph_is_a_graph_all_the_same():
     assert bool(CachingGraph(Graph()))
+
+
+def test_many_figures_of_one_programme_are_counted_not_compared():
+    """Each of 800 articles gives the same figure, and one another: every figure differs from another article's."""
+    graph, programme = Graph(bind_namespaces="none"), URIRef("https://w3id.org/simpul/id/program/1")
+    day, exact, role = (
+        Literal("2021-05-01", datatype=XSD.date),
+        code("bound", "exact"),
+        code("quantity", "participants"),
+    )
+    for number in range(800):
+        figure, claim, article = (URIRef(f"https://w3id.org/simpul/id/{kind}/{number}") for kind in ("q", "c", "a"))
+        graph.add((programme, SIMPUL.hasQuantity, figure))
+        for predicate, value in (
+            (SIMPUL.bound, exact),
+            (SIMPUL.quantityRole, role),
+            (SDO.value, Literal(number // 799)),
+        ):
+            graph.add((figure, predicate, value))
+        for triple in (
+            (claim, RDF.object, figure),
+            (claim, PROV.wasDerivedFrom, article),
+            (article, SDO.datePublished, day),
+        ):
+            graph.add(triple)
+    assert len(list(contradictions(graph))) == 800
+    (other,) = graph.subjects(SDO.value, Literal(1))
+    graph.remove((other, None, None))
+    assert list(contradictions(graph)) == []
+
+
+def test_findings_travel_between_processes():
+    findings = check_merged(merged(Says("Rina", 1), Says("Bagus", 5)))
+    assert pickle.loads(pickle.dumps(findings)) == findings
+    assert findings

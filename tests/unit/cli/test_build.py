@@ -2,6 +2,7 @@ import json
 from types import SimpleNamespace
 
 import pytest
+from tests.unit.link import news
 
 from simpul.model import Finding
 
@@ -14,7 +15,7 @@ def pipeline(room):
     calls = []
 
     def put(*findings, articles=2):
-        def build(inputs, output, *, base, progress, model, judgements, earlier):
+        def build(inputs, output, *, base, progress, model, judgements, earlier, **_):
             calls.append((list(inputs), output, base, model))
             progress(1, None)
             return SimpleNamespace(articles=articles, claims=5, published=4, quarantined=1, findings=findings)
@@ -73,3 +74,23 @@ def test_a_base_that_is_no_iri(simpul, pipeline, tmp_path):
         result = simpul("build", "--model", "rules", "a.txt", "-o", tmp_path, "--base", base)
         assert result.exit_code == 2
         assert "bukan IRI" in result.stderr
+
+
+def test_adding_and_withdrawing(simpul, tmp_path):
+    out = tmp_path / "out"
+    for name, text in (("a", news.HEAD), ("b", news.TOWN)):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    words = ("--model", "rules", "-o", out, "--json")
+    assert simpul("build", tmp_path / "a.txt", *words).exit_code == 0
+    added = simpul("build", tmp_path / "b.txt", "--add", "--engine", "serial", *words)
+    assert json.loads(added.stdout)[0]["articles"] == 2
+    assert json.loads(simpul("withdraw", out, "a", "--json").stdout)[0]["articles"] == 1
+    missing = simpul("withdraw", out, "a")
+    assert (missing.exit_code, "no article a" in missing.stderr) == (2, True)
+
+
+def test_an_engine_that_is_none(simpul, tmp_path):
+    (tmp_path / "a.txt").write_text(news.HEAD, encoding="utf-8")
+    result = simpul("build", tmp_path / "a.txt", "--model", "rules", "-o", tmp_path / "out", "--engine", "mesin")
+    assert result.exit_code == 2
+    assert "serial" in result.stderr

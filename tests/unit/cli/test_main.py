@@ -6,7 +6,21 @@ import pytest
 
 from simpul.cli.main import VERBS
 
-VERB_NAMES = ("extract", "build", "check", "query", "view", "export", "review", "serve", "explain", "match")
+VERB_NAMES = (
+    "extract",
+    "build",
+    "withdraw",
+    "fetch",
+    "watch",
+    "check",
+    "query",
+    "view",
+    "export",
+    "review",
+    "serve",
+    "explain",
+    "match",
+)
 HEAVY = (
     "spacy",
     "rdflib",

@@ -117,3 +117,14 @@ def test_a_large_view_is_drawn_by_its_largest_parts() -> None:
     picture = make_picture(CLAIMS, view="official-agency", most=len(graph) - 1)
     assert {spot.iri for spot in picture.spots} >= parts[0]
     assert len(picture.spots) < len(graph)
+
+
+def test_of_a_very_large_view_the_nodes_with_most_neighbours_are_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = make_picture(CLAIMS)
+    monkeypatch.setattr("simpul.export.picture.MOST_MEASURED", 4)
+    part = make_picture(CLAIMS)
+    assert (part.total, part.facts, part.articles) == (whole.total, whole.facts, whole.articles)
+    assert len(part.spots) <= 4 < len(whole.spots)
+    graph = project(CLAIMS, "all")
+    least = min(graph.degree(spot.iri) for spot in part.spots)
+    assert sum(graph.degree(iri) > least for iri in graph) <= 4

@@ -12,6 +12,7 @@ from simpul.model import Article, LinkedArticle
 from simpul.pipeline import extract_article
 
 BASE = "https://example.org/id/"
+NOON = dt.datetime(2026, 1, 2, 12, tzinfo=dt.UTC)
 HEAD = (
     "SALATIGA - Kepala Dinas Sosial Kota Salatiga Ratmoko Wibisono membuka pelatihan menjahit bagi lansia, Senin. "
     "Pelatihan menjahit itu digelar Dinas Sosial Kota Salatiga di Balai Kota Salatiga."
@@ -20,6 +21,7 @@ SHORT = (
     "SALATIGA - Kepala Dinsos Kota Salatiga, Ratmoko, mengatakan pelatihan menjahit bagi lansia digelar "
     "Dinsos Kota Salatiga sampai Jumat."
 )
+OTHER_POST = "KUDUS - Camat Dawe Ratmoko mengatakan pelatihan menjahit bagi lansia digelar Kecamatan Dawe."
 TOWN = "KUDUS - Dinas Kesehatan Kabupaten Kudus menggelar imunisasi massal. Bupati Kudus Sutarno hadir."
 LEFT_OUT = "KUDUS - Dinas Kesehatan menggelar imunisasi massal, kata Bupati Kudus Sutarno."
 ELSEWHERE = "DEMAK - Dinas Kesehatan menggelar imunisasi massal, kata Bupati Demak Karsono."

@@ -3,7 +3,7 @@ from itertools import permutations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simpul.link.clusters import Edge, join, stands_for
+from simpul.link.clusters import Edge, join, moved, stands_for
 
 NODES = "abcde"
 EDGES = st.lists(
@@ -44,3 +44,21 @@ def test_the_order_of_the_edges_does_not_matter(edges: list[Edge]) -> None:
 def test_the_best_ranked_member_stands_for_all() -> None:
     clusters = join([Edge("a", "b", 0.9)], never)
     assert stands_for(clusters, lambda iri: -ord(iri)) == {"a": "b", "b": "b"}
+
+
+LABELS = st.dictionaries(st.integers(0, 6), st.integers(0, 3))
+
+
+@given(LABELS, LABELS)
+def test_of_two_that_came_together_or_parted_one_moved(before: dict[int, int], after: dict[int, int]) -> None:
+    strayed = moved(before, after, dict.fromkeys(range(7), 1))
+    assert before.keys() ^ after.keys() <= strayed
+    there = before.keys() & after.keys()
+    changed = {(a, b) for a in there for b in there if (before[a] == before[b]) != (after[a] == after[b])}
+    assert all(a in strayed or b in strayed for a, b in changed)
+
+
+def test_the_heavier_part_of_a_cluster_stays() -> None:
+    assert moved({1: 0, 2: 0, 3: 0}, {1: 1, 2: 3, 3: 3}, {1: 9, 2: 1, 3: 1}) == {2, 3}
+    assert moved({1: 1, 2: 2}, {1: 1, 2: 1}, {1: 1, 2: 5}) == {1}
+    assert moved({1: 1, 2: 1}, {1: 7, 2: 7}, {1: 1, 2: 1}) == set()

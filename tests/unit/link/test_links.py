@@ -1,4 +1,3 @@
-import datetime as dt
 from itertools import permutations
 
 from tests.unit.link import news
@@ -9,16 +8,13 @@ from simpul.link.links import find_links
 from simpul.link.profiles import Profile
 from simpul.model import Node
 
-NOON = dt.datetime(2026, 1, 2, 12, tzinfo=dt.UTC)
-
 
 def test_a_single_name_and_a_full_one_are_one_person_by_their_post() -> None:
     assert frozenset({"Ratmoko", "Ratmoko Wibisono"}) in news.linked_names(news.HEAD, news.SHORT)
 
 
 def test_a_single_name_in_another_post_is_only_doubted() -> None:
-    other = "KUDUS - Camat Dawe Ratmoko mengatakan pelatihan menjahit bagi lansia digelar Kecamatan Dawe."
-    found = news.known(news.HEAD, other)
+    found = news.known(news.HEAD, news.OTHER_POST)
     linking = find_links(found)
     assert frozenset({"Ratmoko", "Ratmoko Wibisono"}) not in news.names(linking, found)
     assert any(
@@ -65,9 +61,9 @@ def test_more_articles_keep_the_links_that_were_there() -> None:
 def test_people_join_and_part_and_the_machine_obeys() -> None:
     found = news.known(news.HEAD, news.SHORT)
     pair = news.iri(found, "Ratmoko"), news.iri(found, "Ratmoko Wibisono")
-    parted = find_links(found, [judgement("different", *pair, who="a", when=NOON)])
+    parted = find_links(found, [judgement("different", *pair, who="a", when=news.NOON)])
     assert frozenset({"Ratmoko", "Ratmoko Wibisono"}) not in news.names(parted, found)
-    undone = [judgement(v, *pair, who="a", when=NOON) for v in ("different", "undone")]  # type: ignore[arg-type]
+    undone = [judgement(v, *pair, who="a", when=news.NOON) for v in ("different", "undone")]  # type: ignore[arg-type]
     assert find_links(found, undone) == find_links(found)
 
 
@@ -76,10 +72,10 @@ def test_judgements_are_transitive_and_a_contradiction_is_refused_aloud() -> Non
     a, b, c = (
         news.iri(found, n) for n in ("Dinas Kesehatan Kabupaten Kudus", "Dinas Kesehatan", "Dinas Sosial Kota Salatiga")
     )
-    both = [judgement("same", a, b, who="x", when=NOON), judgement("same", b, c, who="x", when=NOON)]
+    both = [judgement("same", a, b, who="x", when=news.NOON), judgement("same", b, c, who="x", when=news.NOON)]
     standing = find_links(found, both).stands_for or {}
     assert len({standing[a], standing[b], standing[c]}) == 1
-    refused = find_links(found, [judgement("different", a, c, who="x", when=NOON), *both]).refused
+    refused = find_links(found, [judgement("different", a, c, who="x", when=news.NOON), *both]).refused
     assert len(refused) == 1
 
 

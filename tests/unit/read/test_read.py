@@ -4,20 +4,10 @@ import sys
 from types import SimpleNamespace
 
 import pytest
+from tests.unit.read.reading import OTHER, STORY, articles, codes
 
 from simpul.model import Article, Finding
 from simpul.read import read
-
-STORY = "Pemerintah Kota Madiun melatih ratusan warga menjahit selama lima hari di balai latihan kerja setempat."
-OTHER = "Dinas Kesehatan Kabupaten Garut memeriksa ratusan ibu hamil di puskesmas dan membagikan vitamin gratis."
-
-
-def articles(*inputs):
-    return [item for item in read(inputs) if isinstance(item, Article)]
-
-
-def codes(*inputs):
-    return [item.code for item in read(inputs) if isinstance(item, Finding)]
 
 
 def write(path, content):
@@ -149,10 +139,10 @@ def test_missing_file_and_empty_folder(tmp_path):
 def test_unreadable_file_is_a_finding(tmp_path, monkeypatch):
     path = write(tmp_path / "a.txt", STORY)
 
-    def refuse(self):
+    def refuse(self, mode):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
+    monkeypatch.setattr("pathlib.Path.open", refuse)
     assert codes(path) == ["read.io"]
 
 

@@ -10,6 +10,7 @@ from simpul.pipeline import build
 from simpul.query import query, sparql
 from simpul.review import cases, judge, namesakes, relink
 from simpul.review.relink import read_folder
+from simpul.state import FILE as STATE
 
 NOON = dt.datetime(2026, 1, 2, 12, tzinfo=dt.UTC)
 WEEKS = "SALATIGA - Dinas Sosial Kota Salatiga menggelar pelatihan tata boga bagi lansia selama dua minggu."
@@ -27,7 +28,7 @@ def built(tmp_path: Path) -> Path:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {p.name: p.read_bytes() for p in sorted(folder.iterdir()) if p.name != FILE}
+    return {p.name: p.read_bytes() for p in sorted(folder.iterdir()) if p.name not in (FILE, STATE)}
 
 
 def test_links_made_anew_from_the_folder_are_those_of_the_build(built: Path) -> None:

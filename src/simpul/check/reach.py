@@ -1,0 +1,104 @@
+"""How far each shape of the merged facts looks, and so whose results a changed statement may alter."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from typing import TypeAlias
+
+from rdflib import DCTERMS, ORG, PROV, RDF, SDO, SKOS, TIME, Graph, URIRef
+from rdflib.paths import AlternativePath, InvPath, Path, SequencePath
+from rdflib.term import Node
+
+from simpul.check.native import fact_predicates
+from simpul.check.querycache import Triple
+from simpul.check.support import is_claim, stating, support
+from simpul.graph.namespaces import ADMS, OA, OPENGOV, SIMPUL
+
+Step: TypeAlias = URIRef | Path
+_FIGURE = SIMPUL.quantityRole | SIMPUL.bound | SDO.value | SDO.duration | SDO.unitText | SDO.currency
+_DATED = PROV.wasDerivedFrom / SDO.datePublished
+_OF_SEAT = OPENGOV.post / SIMPUL.seat / ~SIMPUL.seat / ~OPENGOV.post
+_HEADS = (
+    _OF_SEAT / (SIMPUL.asOf | SIMPUL.postStatus | ORG.member),
+    _OF_SEAT / ORG.member / SKOS.prefLabel,
+    _OF_SEAT / ~RDF.object / PROV.wasDerivedFrom / (SDO.datePublished | PROV.wasDerivedFrom | DCTERMS.identifier),
+    _OF_SEAT / ~RDF.object / SIMPUL.evidence / (SIMPUL.sentence | OA.hasSelector) / (OA.start | OA.end),
+    OPENGOV.post / SIMPUL.seat / SKOS.prefLabel,
+)
+REACH: Mapping[str, tuple[Step, ...]] = {
+    "fact-asserted": (RDF.type | RDF.subject | RDF.predicate | RDF.object,),
+    "fact-claimed": (RDF.type, ~RDF.subject / (RDF.predicate | RDF.object)),
+    "public-person": (RDF.type | SKOS.prefLabel | ORG.hasMembership | ORG.memberOf, ~SDO.organizer),
+    "contradiction-quantity": (SIMPUL.hasQuantity / _FIGURE, SIMPUL.hasQuantity / ~RDF.object / _DATED),
+    "contradiction-start": (
+        SIMPUL.hasTime / (SIMPUL.timeRole | TIME.inXSDDate),
+        SIMPUL.hasTime / ~RDF.object / PROV.wasDerivedFrom,
+    ),
+    "contradiction-status": (ADMS.status, ~RDF.subject / RDF.object, ~RDF.subject / _DATED),
+    "copy": (RDF.type, (PROV.wasDerivedFrom | PROV.wasRevisionOf) / (RDF.type | PROV.wasDerivedFrom)),
+    "revision": (PROV.wasRevisionOf | PROV.wasDerivedFrom,),
+    "head-single": _HEADS,
+    "post-contradiction": _HEADS,
+    "post-succession": _HEADS,
+}
+"""For each shape, by its name, the paths from a focus node to every statement that it reads.
+
+Two shapes look at one more statement: ``fact-asserted`` at the one that the claim states, ``fact-claimed`` at those
+of the focus node with the properties that it is about.
+"""
+
+
+def touched(graph: Graph, changed: Collection[Triple]) -> frozenset[Node]:
+    """The focus nodes whose results the added and removed statements may alter.
+
+    ``graph`` has what was there before as well as what is there now.
+    """
+    by_predicate = defaultdict(list)
+    for triple in changed:
+        by_predicate[triple[1]].append(triple)
+    found = {focus for paths in REACH.values() for path in paths for focus in _back(graph, path, by_predicate)}
+    found.update(subject for predicate in fact_predicates() for subject, _, _ in by_predicate.get(predicate, ()))
+    claimed = {subject for subject in {triple[0] for triple in changed} if (None, RDF.subject, subject) in graph}
+    found.update(claim for triple in changed if triple[0] in claimed for claim in stating(graph, triple))
+    return frozenset(found)
+
+
+def retold(graph: Graph, changed: Collection[Triple]) -> frozenset[Node]:
+    """The nodes about which a finding may now say something else: another claim, sentence, article or name."""
+    told = {subject for subject, _, _ in changed}
+    for link in (OA.hasSelector, SIMPUL.evidence):
+        told |= {up for node in told for up in graph.subjects(link, node)}
+    renamed = {subject for subject, predicate, _ in changed if predicate == DCTERMS.identifier}
+    for link in (PROV.wasDerivedFrom, OA.hasSource):
+        told |= {up for node in renamed for up in graph.subjects(link, node)}
+    leading = (node for node in told if is_claim(graph, node) or (node, OA.hasSelector, None) not in graph)
+    return frozenset(told.union(*(support(graph, node).nodes for node in leading)))
+
+
+def _back(graph: Graph, path: Step, changed: Mapping[Node, Collection[Triple]]) -> set[Node]:
+    """The nodes from which the path leads over a changed statement."""
+    nodes: set[Node] = set()
+    for step in reversed(list(_steps(path))):
+        before = set[Node]()
+        for predicate, inverse in step:
+            before.update(obj if inverse else subject for subject, _, obj in changed.get(predicate, ()))
+            for node in nodes:
+                before.update(graph.objects(node, predicate) if inverse else graph.subjects(predicate, node))
+        nodes = before
+    return nodes
+
+
+def _steps(path: Step) -> Iterator[tuple[tuple[Node, bool], ...]]:
+    """The steps of a path, each a choice of predicates with whether it goes against them."""
+    if isinstance(path, SequencePath):
+        for part in path.args:
+            yield from _steps(part)
+    elif isinstance(path, AlternativePath):
+        yield tuple(choice for part in path.args for step in _steps(part) for choice in step)
+    elif isinstance(path, InvPath) and isinstance(path.arg, URIRef):
+        yield ((path.arg, True),)
+    elif isinstance(path, URIRef):
+        yield ((path, False),)
+    else:
+        raise TypeError(f"a path of steps and alternatives, not {path}")

@@ -1,0 +1,109 @@
+"""Statements of RDF files on the disk, looked up by subject or by object: more than memory should hold."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+
+import pyoxigraph as ox
+from rdflib import RDF, SKOS, XSD, BNode, Graph, Literal, URIRef
+from rdflib.term import Node
+
+from simpul.graph.files import rdflib_term
+from simpul.graph.merge import merge
+
+_BETWEEN = "\x1f"
+_LABELS = (SKOS.prefLabel, SKOS.altLabel)
+
+
+class Statements:
+    """Distinct statements in a file of their own in a folder; they are ``Facts``, blank nodes among them."""
+
+    def __init__(self, folder: Path) -> None:
+        self._rows = sqlite3.connect(folder / "statements.sqlite")
+        self._rows.executescript("""
+            PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32000;
+            CREATE TABLE statement (s TEXT, p TEXT, o TEXT, PRIMARY KEY (s, p, o)) WITHOUT ROWID;
+        """)
+
+    def __enter__(self) -> Statements:
+        return self
+
+    def __exit__(self, kind: type | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._rows.close()
+
+    def add(self, quads: Iterable[ox.Quad | ox.Triple]) -> None:
+        """Take in statements; the names of their graphs are let go."""
+        rows = ((_told(q.subject), _told(q.predicate), _told(q.object)) for q in quads)
+        self._rows.executemany("INSERT OR IGNORE INTO statement VALUES (?, ?, ?)", rows)
+        self._rows.execute("CREATE INDEX IF NOT EXISTS by_object ON statement (o, p, s)")
+
+    def join_names(self) -> None:
+        """Let every thing have one preferred name, as ``merge`` does."""
+        several = "SELECT s FROM statement WHERE p = ? GROUP BY s HAVING COUNT(*) > 1"
+        for (subject,) in self._rows.execute(several, (_text(SKOS.prefLabel),)).fetchall():
+            named, thing = Graph(bind_namespaces="none"), _node(subject)
+            for predicate, name in self.about(thing):
+                if predicate in _LABELS:
+                    named.add((thing, predicate, name))
+            old = [(subject, _text(p), _text(o)) for _, p, o in named]
+            new = [(subject, _text(p), _text(o)) for _, p, o in merge([named])]
+            self._rows.executemany("DELETE FROM statement WHERE s = ? AND p = ? AND o = ?", old)
+            self._rows.executemany("INSERT INTO statement VALUES (?, ?, ?)", new)
+
+    def about(self, subject: Node) -> Iterable[tuple[Node, Node]]:
+        """Predicate and object of every statement about a subject."""
+        rows = self._rows.execute("SELECT p, o FROM statement WHERE s = ?", (_text(subject),))
+        return [(_node(predicate), _node(obj)) for predicate, obj in rows]
+
+    def referring(self, obj: Node, predicate: Node) -> Iterable[Node]:
+        """The subjects of every statement with this predicate and object."""
+        rows = self._rows.execute("SELECT s FROM statement WHERE o = ? AND p = ?", (_text(obj), _text(predicate)))
+        return [_node(subject) for (subject,) in rows]
+
+    def targets(self, classes: Iterable[Node], predicates: Iterable[Node]) -> Iterator[Node]:
+        """The subjects that are of one of these classes or have one of these properties, each once, sorted."""
+        kinds, terms = ([_text(term) for term in each] for each in (classes, predicates))
+        found = self._rows.execute(
+            f"SELECT DISTINCT s FROM statement WHERE p IN ({_marks(terms)}) OR (p = ? AND o IN ({_marks(kinds)}))"
+            " ORDER BY s",
+            [*terms, _text(RDF.type), *kinds],
+        )
+        return (_node(subject) for (subject,) in found)
+
+
+def _marks(values: list[str]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _told(term: object) -> str:
+    """A term of the parser as it is kept: its kind, and for a literal language and datatype, before its text."""
+    if isinstance(term, ox.NamedNode):
+        return f"<{term.value}"
+    if isinstance(term, ox.BlankNode):
+        return f"_{term.value}"
+    assert isinstance(term, ox.Literal)
+    return f'"{_BETWEEN.join((term.language or "", term.datatype.value, term.value))}'
+
+
+def _text(term: Node) -> str:
+    if isinstance(term, URIRef):
+        return f"<{term}"
+    if not isinstance(term, Literal):
+        return f"_{term}"
+    datatype = RDF.langString if term.language else term.datatype or XSD.string
+    return f'"{_BETWEEN.join((term.language or "", datatype, term))}'
+
+
+def _node(text: str) -> Node:
+    kind, rest = text[0], text[1:]
+    if kind == "<":
+        return URIRef(rest)
+    if kind == "_":
+        return BNode(rest)
+    language, datatype, value = rest.split(_BETWEEN, 2)
+    if language:
+        return rdflib_term(ox.Literal(value, language=language))
+    return rdflib_term(ox.Literal(value, datatype=ox.NamedNode(datatype)))

@@ -1,0 +1,54 @@
+"""What only shows among articles: copies, links, warnings across articles. One seam each, fed from the state."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import partial
+from pathlib import Path
+
+from simpul.check import kept
+from simpul.link import copied, incremental
+from simpul.link.judgements import Judgement
+from simpul.link.published import Links, as_links, published_links
+from simpul.link.relations import Relations
+from simpul.link.stored import read_earlier
+from simpul.model import Finding, LinkedArticle
+from simpul.state import Database, articles, facts
+from simpul.state.lookups import MergedFacts, added, removed
+
+
+def relations(db: Database, gone: Collection[str], new: Collection[str], base: str) -> Relations:
+    """What the articles are to each other, after articles (IRIs) went and came; one that changed did both."""
+
+    def article(iri: str) -> LinkedArticle:
+        return articles.whole(db, iri, base)
+
+    copied.update(db, gone, map(article, sorted(new)), article, base=base)
+    return copied.relations_of(db)
+
+
+def links(
+    db: Database,
+    gone: Collection[str],
+    new: Collection[str],
+    judgements: Sequence[Judgement],
+    earlier: Sequence[Path],
+    base: str,
+) -> Links:
+    """Links among the nodes of all articles, and with those of ``earlier`` builds. Raises SimpulError for no build."""
+    incremental.update(db, gone, articles.some_published(db, sorted(new)), judgements)
+    if earlier:
+        return published_links(articles.all_published(db), judgements, base=base, earlier=read_earlier(earlier))
+    return as_links(incremental.links_of(db), judgements, partial(incremental.known, db), base=base)
+
+
+def findings(db: Database, base: str, *, anew: bool) -> tuple[Finding, ...]:
+    """Findings about the merged facts: those about what changed made anew, or all of them (``anew``)."""
+    if anew:
+        facts.touch_all(db)
+        kept.clear(db)
+    else:
+        kept.update(db, (), removed(db, base), MergedFacts(db, base))
+    for part, around in added(db, base):
+        kept.update(db, part, (), around)
+    return tuple(kept.kept_findings(db))

@@ -1,0 +1,101 @@
+"""A build's folder and its state: opened, brought up to date, its files written where they are not as they were."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from simpul.errors import SimpulError
+from simpul.export.files import remove_parts
+from simpul.graph.files import ARTICLES
+from simpul.link.judgements import Judgement
+from simpul.link.stored import earlier_builds
+from simpul.pipeline import BuildReport
+from simpul.settle import Given, settle
+from simpul.state import FILE, Database, articles, clear, opened, pending, settings, transaction
+from simpul.version import code_version
+from simpul.write import FILES, findings, write_build
+
+Stamp = tuple[int, int]
+"""A file's size and the time of its last change, in nanoseconds."""
+
+
+def given_now(base: str, judgements: Sequence[Judgement], earlier: Sequence[Path]) -> Given:
+    """What a build that runs now follows from."""
+    builds = tuple((str(path), repr(_stamp(path / ARTICLES))) for path in earlier)
+    return Given(base, tuple(judgements), builds, code_version())
+
+
+def given_before(db: Database, output: Path, judgements: Sequence[Judgement]) -> Given:
+    """What a build followed from, but for the judgements."""
+    base = settings.get(db, "given", Given, Given()).base
+    return given_now(base, judgements, earlier_builds(output))
+
+
+@contextmanager
+def opened_folder(output: Path, given: Given, *, keep: bool) -> Iterator[Database]:
+    """The state of a folder that is to be built; begun anew where the IRIs start otherwise.
+
+    With ``keep`` that raises SimpulError instead, like a state that cannot be read.
+    """
+    with opened(output, anew=not keep) as db:
+        base = settings.get(db, "base", str, given.base)
+        if base != given.base:
+            if keep:
+                raise SimpulError(
+                    f"{output}: IRI-nya berawal · its IRIs start with {base}", f"Tambahkan · add: --base {base}"
+                )
+            clear(db)
+        settings.put(db, "base", given.base)
+        remove_parts(output)
+        yield db
+
+
+@contextmanager
+def opened_state(output: Path) -> Iterator[Database]:
+    """The state of a folder that was built. Raises SimpulError where it has none."""
+    if not (output / FILE).is_file():
+        raise SimpulError(
+            f"{output} tidak berisi · holds no {FILE}", f"Bangun dulu · build it first: simpul build INPUT -o {output}"
+        )
+    with opened(output, anew=False) as db:
+        yield db
+
+
+def update(
+    db: Database,
+    output: Path,
+    given: Given,
+    *,
+    gone: Collection[str] = (),
+    seen: Collection[str] | None = None,
+) -> BuildReport:
+    """Settle what is pending or ``gone`` or judged otherwise, and write the files where they are not as they were.
+
+    Of what an earlier build left pending only articles ``seen`` count (None: all). Nothing is done where all is as it
+    was.
+    """
+    waiting = set(pending.digests(db))
+    wanted = waiting.difference(gone) if seen is None else waiting.intersection(seen)
+    with transaction(db):
+        pending.drop(db, waiting - wanted)
+    if wanted or gone or given != settings.get(db, "given", Given, Given()):
+        settle(db, given, gone=gone)
+    if settings.get(db, "written", dict[str, Stamp | None], {}) != _stamps(output):
+        settings.put(db, "written", {})
+        write_build(output, db, base=given.base, earlier=[Path(path) for path, _ in given.earlier])
+        settings.put(db, "written", _stamps(output))
+    counts, found = articles.counts(db), findings(db)
+    return BuildReport(counts.articles, counts.claims, counts.kept, counts.claims - counts.kept, found)
+
+
+def _stamps(output: Path) -> dict[str, Stamp | None]:
+    return {name: _stamp(output / name) for name in FILES}
+
+
+def _stamp(path: Path) -> Stamp | None:
+    if not path.is_file():
+        return None
+    found = path.stat()
+    return found.st_size, found.st_mtime_ns

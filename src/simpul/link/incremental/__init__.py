@@ -1,0 +1,64 @@
+"""Links kept in a database and brought up to date in proportion to what changed.
+
+The result is that of ``link.links.find_links`` over the profiles of all articles, whatever came and went in whatever
+order. What each step keeps:
+
+``nodes``     what articles tell of each node, so that one article can be taken out again
+``meeting``   which nodes share a block, and by how many blocks two of them meet
+``settling``  how those that meet compare, and the clusters; types in their order, each leaning on those before it
+``decided``   the judgements under which that was done
+``reading``   links, doubts and clusters as they stand
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain, islice
+from sqlite3 import Connection
+
+from simpul.link.incremental.decided import decide
+from simpul.link.incremental.meeting import meet
+from simpul.link.incremental.nodes import absorb, forget
+from simpul.link.incremental.reading import doubts, known, links, links_of, standing
+from simpul.link.incremental.settling import settle
+from simpul.link.incremental.tables import prepare
+from simpul.link.judgements import Judgement
+from simpul.model import LinkedArticle
+
+__all__ = ["doubts", "known", "links", "links_of", "standing", "update"]
+
+BATCH = 1000
+"""Articles that are taken in at a time; bounds the memory of a first build."""
+
+
+def update(
+    connection: Connection,
+    removed: Collection[str],
+    added: Iterable[LinkedArticle],
+    judgements: Sequence[Judgement] = (),
+) -> frozenset[str]:
+    """Bring links up to date: articles ``removed`` (by IRI), articles ``added`` (as published), all ``judgements``.
+
+    An article that changed is among ``added`` with its new content; naming it in ``removed`` as well does no harm.
+    Gives the IRIs of all nodes of which a link, a doubt or the cluster may be another than before. Makes its tables
+    where they lack. The caller begins and commits, and rolls back after an error.
+    """
+    prepare(connection)
+    touched, loose = set[int](), set[int]()
+    for gone, new in _batches(removed, added):
+        changed = absorb(connection, gone, new)
+        loose |= meet(connection, changed)
+        touched |= changed
+    settled = settle(connection, touched, loose, decide(connection, judgements))
+    forget(connection)
+    return settled
+
+
+def _batches(
+    removed: Collection[str], added: Iterable[LinkedArticle]
+) -> Iterator[tuple[Collection[str], Iterable[LinkedArticle]]]:
+    """What went with the first articles that came, then more of those."""
+    rest = iter(added)
+    yield removed, list(islice(rest, BATCH))
+    for first in rest:
+        yield (), chain([first], islice(rest, BATCH - 1))

@@ -1,0 +1,127 @@
+"""Pending records become part of a build: what they touch is brought up to date, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from simpul import cross
+from simpul.export.spreadsheet import claim_lines
+from simpul.graph.ids import graph_iri
+from simpul.graph.relations import relations_graph, relations_iri
+from simpul.link.apart import Parting, parting
+from simpul.link.judgements import Judgement
+from simpul.link.rdf import links_graph_iri, read_pairs
+from simpul.model import Finding, Node
+from simpul.state import Database, articles, facts, pending, settings, things, transaction
+from simpul.state.claims import whole_claims
+from simpul.state.record import Record, make_record
+from simpul.state.values import pack_text
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a build follows from, beside its articles."""
+
+    base: str = ""
+    judgements: tuple[Judgement, ...] = ()
+    earlier: tuple[tuple[str, str], ...] = ()
+    """Folders of earlier builds, each with a stamp of what it holds."""
+    version: str = ""
+    """Of Simpul, as ``version.version`` tells it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    """Nodes that articles describe anew, articles that went and came (all by IRI), numbers of those that came."""
+
+    nodes: set[str] = field(default_factory=set)
+    gone: set[str] = field(default_factory=set)
+    new: set[str] = field(default_factory=set)
+    numbers: set[int] = field(default_factory=set)
+
+
+def settle(db: Database, given: Given, *, gone: Collection[str] = ()) -> None:
+    """Take the pending records in and the articles ``gone`` (IRIs) out, under these judgements."""
+    parted, changes = parting(given.judgements, base=given.base), _Changes()
+    with transaction(db):
+        facts.begin(db)
+        for iri in sorted(gone):
+            _take_out(db, iri, given.base, changes)
+        for record in pending.records(db):
+            _take_in(db, record, given.base, changes)
+        db.execute("DELETE FROM pending")
+        for record in _parted_anew(db, parted, given.base):
+            _take_in(db, record, given.base, changes)
+        facts.unite(db, given.base)
+        anew = settings.get(db, "given", Given, Given()).version != given.version
+        if anew:
+            changes.nodes.update(iri for (iri,) in db.execute("SELECT DISTINCT iri FROM node"))
+            for number, iri in db.execute("SELECT number, iri FROM article"):
+                changes.numbers.add(number)
+                changes.new.add(iri)
+        _relate(db, given, parted, changes, anew=anew)
+        settings.put(db, "given", given)
+        settings.put(db, "written", {})
+
+
+def _take_in(db: Database, record: Record, base: str, changes: _Changes) -> None:
+    _take_out(db, record.iri, base, changes)
+    number, article = articles.add(db, record)
+    facts.put(db, number, record.facts, record.pointing)
+    things.put(db, number, article)
+    changes.nodes.update(node.iri for node in article.nodes)
+    changes.new.add(record.iri)
+    changes.numbers.add(number)
+
+
+def _take_out(db: Database, iri: str, base: str, changes: _Changes) -> None:
+    number = articles.number_of(db, iri)
+    if number is None:
+        return
+    article = articles.remove(db, number, graph_iri(base, iri))
+    changes.gone.add(iri)
+    facts.take(db, number, base)
+    things.take(db, number, article)
+    changes.nodes.update(node.iri for node in article.nodes)
+
+
+def _parted_anew(db: Database, parted: Parting, base: str) -> Iterator[Record]:
+    """Records of the articles in which judgements part other nodes than when they were taken in."""
+    before = articles.parted(db)
+    concerned = {*before, *(f"{base}article/{each}" for each in parted.articles)}
+    for iri in sorted(iri for iri in concerned if articles.number_of(db, iri) is not None):
+        linked, digest, sentences = articles.as_read(db, iri)
+        now = parted.changes(linked)
+        if now != before.get(iri, {}):
+            yield make_record(linked, parted=now, digest=digest, sentences=sentences, base=base)
+
+
+def _relate(db: Database, given: Given, parted: Parting, changes: _Changes, *, anew: bool) -> None:
+    """What shows among articles: relations, links, findings; then every claim's line in the table that they change."""
+    base = given.base
+    relations = cross.relations(db, changes.gone, changes.new, base)
+    judgements, earlier = (*given.judgements, *parted.made), [Path(path) for path, _ in given.earlier]
+    links = cross.links(db, changes.gone, changes.new, judgements, earlier, base)
+    related = relations_graph(relations, base=base, among=lambda iri: facts.described(db, iri))
+    facts.replace(db, facts.RELATIONS, relations_iri(base), related, base)
+    facts.replace(db, facts.LINKS, links_graph_iri(base), links.graph, base)
+    facts.unite(db, base)
+    across: tuple[Finding, ...] = (*links.findings, *cross.findings(db, base, anew=anew))
+    settings.put(db, "across", across)
+    changed = changes.numbers | _new_origins(db, relations.origins)
+    changed |= things.describe(db, changes.nodes, links.pairs | read_pairs(related))
+    known = dict[str, Node]()
+    for number in sorted(changed):
+        lines = claim_lines(whole_claims(db, articles.published(db, number), known))
+        db.execute("UPDATE article SET lines = ? WHERE number = ?", (pack_text(lines), number))
+
+
+def _new_origins(db: Database, origins: Mapping[str, str]) -> set[int]:
+    """Keep which article is a copy of which; answers the numbers of those for which that is new."""
+    before: dict[str, str] = dict(db.execute("SELECT copy, origin FROM origin"))
+    changed = {copy for copy in {*before, *origins} if before.get(copy) != origins.get(copy)}
+    db.executemany("DELETE FROM origin WHERE copy = ?", ((copy,) for copy in changed))
+    db.executemany("INSERT INTO origin VALUES (?, ?)", ((c, origins[c]) for c in sorted(changed) if c in origins))
+    return {number for copy in changed if (number := articles.number_of(db, copy)) is not None}

@@ -1,0 +1,118 @@
+"""The articles of a build: one row each, with what is published of it and its parts of the files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from simpul.link.apart import renamed
+from simpul.model import Finding, LinkedArticle
+from simpul.state.record import Record
+from simpul.state.schema import Database
+from simpul.state.values import pack, pack_text, unpack, unpack_article, unpack_text
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Articles, their sentences and claims, and the claims that are published."""
+
+    articles: int
+    sentences: int
+    claims: int
+    kept: int
+
+
+def digests(db: Database) -> dict[str, str]:
+    """The digest of every article by its IRI."""
+    return dict(db.execute("SELECT iri, digest FROM article"))
+
+
+def number_of(db: Database, iri: str) -> int | None:
+    """The number of an article in this state."""
+    row = db.execute("SELECT number FROM article WHERE iri = ?", (iri,)).fetchone()
+    return row[0] if row else None
+
+
+def add(db: Database, record: Record) -> tuple[int, LinkedArticle]:
+    """A new article: its number, and what is published of it."""
+    linked = unpack_article(record.linked)
+    whole = unpack_article(record.published) if record.published else linked
+    day = whole.article.date.isoformat() if whole.article.date else ""
+    row = (
+        record.iri, record.digest, day, whole.article.id, len(linked.claims), len(whole.claims), record.sentences,
+        pack(record.parted) if record.parted else None, pack(record.findings) if record.findings else None,
+        record.published or None, record.linked,
+    )  # fmt: skip
+    names = "iri, digest, day, id, claims, kept, sentences, parted, findings, published, linked"
+    number = db.execute(f"INSERT INTO article ({names}) VALUES ({','.join('?' * len(row))})", row).lastrowid
+    assert number is not None
+    for table, block in (("graph", record.graph), ("held", record.held)):
+        if block is not None:
+            text = pack_text(block.text)
+            db.execute(f"INSERT INTO {table} VALUES (?, ?, ?)", (block.about, block.used, text))
+    return number, whole
+
+
+def remove(db: Database, number: int, graph: str) -> LinkedArticle:
+    """Take an article out, with its graphs (by name); answers what was published of it."""
+    whole = published(db, number)
+    db.execute("DELETE FROM article WHERE number = ?", (number,))
+    for table in ("graph", "held"):
+        db.execute(f"DELETE FROM {table} WHERE name = ?", (f"<{graph}>",))
+    return whole
+
+
+def published(db: Database, number: int) -> LinkedArticle:
+    """What is published of an article."""
+    row = db.execute("SELECT coalesce(published, linked) FROM article WHERE number = ?", (number,)).fetchone()
+    return unpack_article(row[0])
+
+
+def some_published(db: Database, iris: Iterable[str]) -> Iterator[LinkedArticle]:
+    """What is published of these articles, one after the other."""
+    for iri in iris:
+        number = number_of(db, iri)
+        assert number is not None
+        yield published(db, number)
+
+
+def all_published(db: Database) -> Iterator[LinkedArticle]:
+    """What is published of every article, in the order of the table of claims, one after the other."""
+    for (data,) in db.execute("SELECT coalesce(published, linked) FROM article ORDER BY day, id, iri"):
+        yield unpack_article(data)
+
+
+def parted(db: Database) -> dict[str, dict[str, str]]:
+    """The nodes that judgements renamed, by the IRIs of the articles that have any."""
+    rows = db.execute("SELECT iri, parted FROM article WHERE parted IS NOT NULL")
+    return {iri: unpack(data, dict[str, str]) for iri, data in rows}
+
+
+def as_read(db: Database, iri: str) -> tuple[LinkedArticle, str, int]:
+    """An article as it was read, before judgements took any node apart; its digest and number of sentences."""
+    row = db.execute("SELECT linked, digest, sentences FROM article WHERE iri = ?", (iri,)).fetchone()
+    return unpack_article(row[0]), row[1], row[2]
+
+
+def whole(db: Database, iri: str, base: str) -> LinkedArticle:
+    """An article with the nodes that judgements renamed, before anything of it was held back."""
+    linked, parted_ = db.execute("SELECT linked, parted FROM article WHERE iri = ?", (iri,)).fetchone()
+    return renamed(unpack_article(linked), unpack(parted_, dict[str, str]) if parted_ else {}, base)
+
+
+def findings(db: Database) -> Iterator[Finding]:
+    """The findings about single articles."""
+    for (data,) in db.execute("SELECT findings FROM article WHERE findings IS NOT NULL"):
+        yield from unpack(data, tuple[Finding, ...])
+
+
+def lines(db: Database) -> Iterator[str]:
+    """The lines of the table of claims."""
+    for (data,) in db.execute("SELECT lines FROM article ORDER BY day, id, iri"):
+        yield unpack_text(data)
+
+
+def counts(db: Database) -> Counts:
+    """The figures of the whole build."""
+    sums = "count(*), total(sentences), total(claims), total(kept)"
+    return Counts(*map(int, db.execute(f"SELECT {sums} FROM article").fetchone()))

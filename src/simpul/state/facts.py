@@ -1,0 +1,161 @@
+"""The merged facts by subject and source, so that a changed article changes only its subjects.
+
+A source is an article, by its number, or one of the two graphs about many. What several sources say of a subject is
+kept united as well (``merged``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import pyoxigraph as ox
+from rdflib import Graph
+
+from simpul.batches import batches
+from simpul.graph.canonical import Block, Triple, Writer, head, term_text
+from simpul.graph.files import rdflib_term
+from simpul.graph.merge import one_name
+from simpul.state import references
+from simpul.state.schema import Database
+from simpul.state.values import pack_text, unpack_text
+
+RELATIONS, LINKS = -1, -2
+"""Numbers of the sources that are no articles."""
+_EVERY_PREFIX = -1
+_TOGETHER = 500
+_ABOUT = """coalesce(
+  (SELECT text FROM merged WHERE merged.subject = changed.subject),
+  (SELECT text FROM told WHERE told.subject = changed.subject))"""
+"""What is said of each subject of ``changed``."""
+
+
+_TEMPORARY = {
+    "fresh": "(subject TEXT, source INT, used INT, text TEXT)",
+    "fresh_reference": "(key INT, subject TEXT, source INT)",
+    "changed": "(subject TEXT PRIMARY KEY) WITHOUT ROWID",
+    "touched": "(subject TEXT PRIMARY KEY, before TEXT) WITHOUT ROWID",
+}
+"""Tables of one settling: what is new, which subjects ``unite`` must look at, and all that it looked at, with what was
+said of them before."""
+
+
+def begin(db: Database) -> None:
+    """Begin a settling."""
+    for table, columns in _TEMPORARY.items():
+        db.execute(f"CREATE TEMP TABLE IF NOT EXISTS {table} {columns}")
+        db.execute(f"DELETE FROM {table}")
+
+
+def put(db: Database, source: int, blocks: Sequence[Block], pointing: Iterable[tuple[int, int]]) -> None:
+    """What a source says, which said nothing before, and what points to things (``references``, by place)."""
+    _listed(db, source, [block.about for block in blocks])
+    _say(db, source, blocks, pointing)
+
+
+def take(db: Database, source: int, base: str) -> None:
+    """Take back what a source said."""
+    _take_back(db, source, _subjects(db, source), base)
+    _listed(db, source, ())
+
+
+def replace(db: Database, source: int, name: str, graph: Graph, base: str) -> None:
+    """Put a graph about many articles in the place of what it was; ``name`` is its name among the named graphs."""
+    writer = Writer(base)
+    blocks = tuple(writer.blocks(graph))
+    subjects = _subjects(db, source)
+    before = dict(zip(subjects, _texts(db, source, subjects), strict=True))
+    new = [block for block in blocks if before.get(block.about) != block.text]
+    places = {block.about: place for place, block in enumerate(new)}
+    kept = {block.about for block in blocks} - places.keys()
+    _take_back(db, source, [subject for subject in subjects if subject not in kept], base)
+    triples_ = (triple for triple in graph if term_text(triple[0]) in places)
+    _say(db, source, new, references.references(triples_, places, base))
+    _listed(db, source, [block.about for block in blocks])
+    whole = writer.graph(name, blocks)
+    db.execute("DELETE FROM graph WHERE name = ?", (whole.about,))
+    if blocks:
+        db.execute("INSERT INTO graph VALUES (?, ?, ?)", (whole.about, whole.used, pack_text(whole.text)))
+
+
+def _listed(db: Database, source: int, subjects: Sequence[str]) -> None:
+    """Keep what a source speaks of."""
+    db.execute("DELETE FROM source WHERE number = ?", (source,))
+    if subjects:
+        db.execute("INSERT INTO source VALUES (?, ?)", (source, pack_text("\n".join(subjects))))
+
+
+def _subjects(db: Database, source: int) -> list[str]:
+    row = db.execute("SELECT subjects FROM source WHERE number = ?", (source,)).fetchone()
+    return unpack_text(row[0]).split("\n") if row else []
+
+
+def _texts(db: Database, source: int, subjects: Iterable[str]) -> list[str]:
+    here = "SELECT text FROM told WHERE subject = ? AND source = ?"
+    return [db.execute(here, (subject, source)).fetchone()[0] for subject in subjects]
+
+
+def _say(db: Database, source: int, blocks: Sequence[Block], pointing: Iterable[tuple[int, int]]) -> None:
+    db.executemany("INSERT INTO fresh VALUES (?, ?, ?, ?)", ((b.about, source, b.used, b.text) for b in blocks))
+    references.put(db, source, ((key, blocks[place].about) for key, place in pointing))
+
+
+def _take_back(db: Database, source: int, subjects: Sequence[str], base: str) -> None:
+    places = {subject: place for place, subject in enumerate(subjects)}
+    said = triples(_texts(db, source, subjects), base)
+    pointing = references.references(said, places, base)
+    references.take(db, source, ((key, subjects[place]) for key, place in pointing))
+    db.executemany("INSERT OR IGNORE INTO touched VALUES (?, ?)", ((s, about(db, s)) for s in subjects))
+    db.executemany("INSERT OR IGNORE INTO changed VALUES (?)", ((subject,) for subject in subjects))
+    db.executemany("DELETE FROM told WHERE subject = ? AND source = ?", ((s, source) for s in subjects))
+
+
+def unite(db: Database, base: str) -> None:
+    """Bring the merged facts about all changed subjects up to date."""
+    db.execute("INSERT OR IGNORE INTO changed SELECT DISTINCT subject FROM fresh ORDER BY subject")
+    db.execute(f"INSERT OR IGNORE INTO touched SELECT subject, {_ABOUT} FROM changed ORDER BY subject")
+    for table in ("fresh", "fresh_reference"):
+        into = {"fresh": "told", "fresh_reference": "reference"}[table]
+        db.execute(f"INSERT INTO {into} SELECT * FROM {table} ORDER BY 1, 2, 3")
+        db.execute(f"DELETE FROM {table}")
+    db.execute("DELETE FROM merged WHERE subject IN (SELECT subject FROM changed)")
+    db.execute(
+        "INSERT INTO merged SELECT subject, max(used), max(text) FROM changed CROSS JOIN told USING (subject)"
+        " GROUP BY subject HAVING count(*) > 1 AND count(DISTINCT text) = 1"
+    )
+    differing = db.execute(
+        "SELECT subject FROM changed CROSS JOIN told USING (subject) GROUP BY subject HAVING count(DISTINCT text) > 1"
+    ).fetchall()
+    for some in batches((subject for (subject,) in differing), _TOGETHER):
+        texts = [
+            text
+            for subject in some
+            for (text,) in db.execute("SELECT DISTINCT text FROM told WHERE subject = ?", (subject,))
+        ]
+        united = Writer(base).blocks(one_name(triples(texts, base)))
+        db.executemany("INSERT INTO merged VALUES (?, ?, ?)", ((b.about, b.used, b.text) for b in united))
+    db.execute("DELETE FROM changed")
+
+
+def touch_all(db: Database) -> None:
+    """Count every subject as touched, and all that is said as new."""
+    db.execute("DELETE FROM touched")
+    db.execute("INSERT INTO touched SELECT DISTINCT subject, NULL FROM told ORDER BY subject")
+
+
+def triples(texts: Iterable[str], base: str) -> Iterator[Triple]:
+    """The triples of blocks of Turtle."""
+    document = head(base, _EVERY_PREFIX) + "\n".join(texts)
+    for quad in ox.parse(document, format=ox.RdfFormat.TURTLE):
+        yield rdflib_term(quad.subject), rdflib_term(quad.predicate), rdflib_term(quad.object)
+
+
+def about(db: Database, subject: str) -> str | None:
+    """The block of Turtle about a subject (``term_text``); None where nothing is said of it."""
+    (text,) = db.execute(f"SELECT {_ABOUT} FROM (SELECT ? AS subject) AS changed", (subject,)).fetchone()
+    return None if text is None else str(text)
+
+
+def described(db: Database, iri: str) -> bool:
+    """Whether any source says what kind of thing this is."""
+    texts = db.execute("SELECT text FROM told WHERE subject = ?", (f"<{iri}>",))
+    return any("\n  a " in text for (text,) in texts)

@@ -1,0 +1,72 @@
+"""All that a build keeps of one article, ready to be stored: what a worker sends back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from simpul.graph.canonical import Block, Writer
+from simpul.graph.ids import graph_iri
+from simpul.graph.merge import one_name
+from simpul.link.apart import renamed
+from simpul.model import Finding, LinkedArticle
+from simpul.publish import publish
+from simpul.state.references import references
+from simpul.state.values import pack, pack_article
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """``linked`` is the article as it was read, ``published`` what is published of it (empty: all), both packed.
+
+    ``digest`` stands for everything that ``linked`` follows from, ``parted`` says which nodes judgements renamed.
+    ``graph`` and ``held`` are its parts of graph.trig and quarantine.trig, ``facts`` those of the merged facts,
+    ``pointing`` what of these points to things (``references``).
+    """
+
+    iri: str
+    digest: str
+    sentences: int
+    parted: dict[str, str]
+    linked: bytes
+    published: bytes
+    graph: Block
+    held: Block | None
+    facts: tuple[Block, ...]
+    pointing: tuple[tuple[int, int], ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A record on its way into the state: packed where it was made, so that who collects them has little to do."""
+
+    iri: str
+    digest: str
+    data: bytes
+
+
+def sealed(record: Record) -> Sealed:
+    """The record, packed."""
+    return Sealed(record.iri, record.digest, pack(record))
+
+
+def make_record(linked: LinkedArticle, *, parted: Mapping[str, str], digest: str, sentences: int, base: str) -> Record:
+    """Take apart what judgements say (``apart``), validate, and write down."""
+    found = publish(renamed(linked, parted, base), base)
+    name, writer = graph_iri(base, linked.iri), Writer(base)
+    blocks, facts = tuple(writer.blocks(found.valid)), one_name(found.valid)
+    told = blocks if facts == set(found.valid) else tuple(writer.blocks(facts))
+    return Record(
+        iri=linked.iri,
+        digest=digest,
+        sentences=sentences,
+        parted=dict(parted),
+        linked=pack_article(linked),
+        published=b"" if found.article == linked else pack_article(found.article),
+        graph=writer.graph(name, blocks),
+        held=writer.graph(name, writer.blocks(found.held)) if len(found.held) else None,
+        facts=told,
+        pointing=references(facts, {block.about: place for place, block in enumerate(told)}, base),
+        findings=found.findings,
+    )

@@ -1,0 +1,85 @@
+"""Nodes as readers want them: one description of all that articles tell of a node, and of all that is linked with it.
+
+The claims of ``link.joined.joined``, kept up to date: only nodes that articles describe anew, or that other links join,
+are described again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from simpul.link.clusters import Edge, join
+from simpul.link.joined import described, rank
+from simpul.link.judgements import Pair
+from simpul.model import LinkedArticle, Node
+from simpul.state.schema import Database
+from simpul.state.values import decode, encode
+
+
+def put(db: Database, number: int, article: LinkedArticle) -> None:
+    """The descriptions that an article gives."""
+    named = {node.iri for claim in article.claims for node in claim.nodes}
+    rows = ((node.iri, number, node.iri in named, encode(node)) for node in article.nodes)
+    db.executemany("INSERT OR IGNORE INTO node VALUES (?, ?, ?, ?)", rows)
+
+
+def take(db: Database, number: int, article: LinkedArticle) -> None:
+    """Take them back."""
+    db.executemany("DELETE FROM node WHERE iri = ? AND source = ?", ((node.iri, number) for node in article.nodes))
+
+
+def describe(db: Database, changed: Collection[str], pairs: Collection[Pair]) -> set[int]:
+    """Bring the descriptions up to date; answers the numbers of the articles whose claims read otherwise now.
+
+    ``changed`` are the nodes (IRIs) that articles describe anew, ``pairs`` all that is linked.
+    """
+    before, after = set(db.execute("SELECT one, other FROM pair")), set(pairs)
+    db.executemany("DELETE FROM pair WHERE one = ? AND other = ?", before - after)
+    db.executemany("INSERT INTO pair VALUES (?, ?)", sorted(after - before))
+    seeds = {*changed, *(iri for pair in before ^ after for iri in pair)}
+    old, new = _clusters(before), _clusters(after)
+    affected = {member for iri in seeds for each in (old, new) for member in each.get(iri, (iri,))}
+    found = set[int]()
+    for members in {new.get(iri, (iri,)) for iri in affected}:
+        whole = _whole(db, members)
+        for iri in members:
+            if _kept(db, iri, whole.get(iri)):
+                found.update(n for (n,) in db.execute("SELECT source FROM node WHERE iri = ? AND named", (iri,)))
+    return found
+
+
+def whole_node(db: Database, iri: str) -> Node | None:
+    """The one description of a node; None where no claim names it."""
+    row = db.execute("SELECT node FROM whole WHERE iri = ?", (iri,)).fetchone()
+    return decode(row[0], Node) if row else None
+
+
+def _clusters(pairs: Collection[Pair]) -> dict[str, tuple[str, ...]]:
+    return join((Edge(one, other, 1.0) for one, other in pairs), lambda one, other: False)
+
+
+def _whole(db: Database, members: tuple[str, ...]) -> Mapping[str, Node]:
+    """By member its description, which is that of the whole cluster; members that no claim names have none."""
+    each: dict[str, Node] = {}
+    for iri in members:
+        rows = db.execute("SELECT told, max(named) FROM node WHERE iri = ? GROUP BY told", (iri,)).fetchall()
+        if any(named for _, named in rows):
+            each[iri] = described(decode(told, Node) for told, _ in rows)
+    if not each:
+        return {}
+    if len(members) == 1:
+        return each
+    chosen = min(each, key=lambda iri: (rank(each[iri].name), iri))
+    whole = replace(described(each[iri] for iri in sorted(each)), iri=chosen)
+    return dict.fromkeys(each, whole)
+
+
+def _kept(db: Database, iri: str, node: Node | None) -> bool:
+    """Keep a description; whether it is another one than before."""
+    if whole_node(db, iri) == node:
+        return False
+    db.execute("DELETE FROM whole WHERE iri = ?", (iri,))
+    if node:
+        db.execute("INSERT INTO whole VALUES (?, ?)", (iri, encode(node)))
+    return True
