@@ -1,6 +1,6 @@
 # fault: a copy that comes from something that is no article
 # check: merged
-# severity: violation
+# severity: warning
 # finds: shape.copy-origin
 PREFIX dct: <http://purl.org/dc/terms/>
 PREFIX prov: <http://www.w3.org/ns/prov#>

@@ -1,6 +1,6 @@
 # fault: an origin that is itself a copy
 # check: merged
-# severity: violation
+# severity: warning
 # finds: shape.copy-origin-own
 PREFIX dct: <http://purl.org/dc/terms/>
 PREFIX prov: <http://www.w3.org/ns/prov#>

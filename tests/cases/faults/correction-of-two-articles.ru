@@ -1,6 +1,6 @@
 # fault: a correction that supersedes two articles
 # check: merged
-# severity: violation
+# severity: warning
 # finds: shape.copy-revision
 PREFIX dct: <http://purl.org/dc/terms/>
 PREFIX prov: <http://www.w3.org/ns/prov#>

@@ -1,6 +1,6 @@
 # fault: a correction that does not count with the origin of what it corrects
 # check: merged
-# severity: violation
+# severity: warning
 # finds: shape.revision-origin
 PREFIX dct: <http://purl.org/dc/terms/>
 PREFIX prov: <http://www.w3.org/ns/prov#>
