@@ -14,6 +14,7 @@ from pathlib import Path
 
 from rdflib import Literal
 
+from simpul.arrange import arranged
 from simpul.errors import SimpulError, closest
 from simpul.graph.canonical import term_text
 from simpul.graph.files import facts_file
@@ -75,7 +76,7 @@ def query(path: Path, question: str, parameters: Mapping[str, str] | None = None
 
 def sparql(path: Path, text: str) -> Table:
     """The answer to a SPARQL SELECT over the merged facts, with the ontology's labels. Raises SimpulError."""
-    rows = _store(path).select(text)
+    rows = arranged(text, _store(path).select(text))
     return Table(rows.columns, rows.rows)
 
 

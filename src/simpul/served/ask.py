@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from simpul.arrange import arranged, unordered
 from simpul.query import Table, fill, find, inlined
 from simpul.served.server import Server
 
@@ -16,5 +17,6 @@ def ask(server: Server, question: str, parameters: Mapping[str, str] | None = No
 
 def ask_sparql(server: Server, text: str) -> Table:
     """The answer to SPARQL of one's own over the merged facts. Raises SimpulError."""
-    rows = server.select(text)
+    rows = server.select(unordered(text) if server.profile.order == "client" else text)
+    rows = arranged(text, rows)
     return Table(rows.columns, rows.rows)

@@ -28,11 +28,12 @@ class Profile:
     batch: int
     plain: tuple[str, ...]
     values: str
+    order: str
     timeout: float
     retries: int
 
 
-_CHOICES = {"auth": ("basic", "digest"), "values": ("variables", "inline")}
+_CHOICES = {"auth": ("basic", "digest"), "values": ("variables", "inline"), "order": ("server", "client")}
 
 
 def profile(name: str = DEFAULT) -> Profile:
