@@ -76,7 +76,7 @@ def query(path: Path, question: str, parameters: Mapping[str, str] | None = None
 
 def sparql(path: Path, text: str) -> Table:
     """The answer to a SPARQL SELECT over the merged facts, with the ontology's labels. Raises SimpulError."""
-    rows = arranged(text, _store(path).select(text))
+    rows = arranged(text, open_store(path).select(text))
     return Table(rows.columns, rows.rows)
 
 
@@ -135,8 +135,11 @@ def _slot(name: str, literal: str) -> str:
     return f"VALUES ?cari_{name} {{ {literal} }}"
 
 
-def _store(path: Path) -> Store:
-    """The store on disk where it is there and up to date; otherwise the files are read."""
+def open_store(path: Path) -> Store:
+    """The facts and the ontology of a build's folder or a Turtle file, linked nodes joined.
+
+    The store on disk where it is there and up to date; otherwise the files are read. Raises SimpulError.
+    """
     facts = facts_file(path)
     ready = open_facts(path) if path.is_dir() else None
     if ready is not None:
