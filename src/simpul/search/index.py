@@ -15,7 +15,9 @@ import pyoxigraph as ox
 from simpul.search.rows import Row, Source
 from simpul.search.words import folded
 
-_ROW = "INSERT INTO node (iri, type, kind, name, folded, code, articles, begins, ends) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ROW = (
+    "INSERT INTO node (iri, type, kind, name, folded, code, articles, begins, ends) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 _DATES = """
 UPDATE node SET (first, last) =
   (SELECT min(date), max(date) FROM told JOIN article ON article.id = told.article WHERE told.node = node.id)

@@ -85,9 +85,7 @@ def _select(
     return tuple(Hit(*row) for row in rows)
 
 
-def _slips(
-    index: sqlite3.Connection, text: str, where: str, values: Sequence[object], limit: int
-) -> tuple[Hit, ...]:
+def _slips(index: sqlite3.Connection, text: str, where: str, values: Sequence[object], limit: int) -> tuple[Hit, ...]:
     """Of the names that share the most groups of letters those that are spelled nearly as the text."""
     candidates = index.execute(
         "SELECT rowid, text FROM parts WHERE parts MATCH ? ORDER BY rank LIMIT 200", (alike(text),)
@@ -102,7 +100,9 @@ def _slips(
         return ()
     marks = ", ".join("?" * len(near))
     condition = " AND ".join(filter(None, (f"id IN ({marks})", where)))
-    statement = f"SELECT id, iri, name, type, kind, code, articles, first, last, begins, ends FROM node WHERE {condition}"
+    statement = (
+        f"SELECT id, iri, name, type, kind, code, articles, first, last, begins, ends FROM node WHERE {condition}"
+    )
     rows = index.execute(statement, [*near, *values]).fetchall()
     rows.sort(key=lambda row: (-near[row[0]], -row[6], row[2], row[1]))
     return tuple(Hit(*row[1:]) for row in rows[:limit])

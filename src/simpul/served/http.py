@@ -80,7 +80,9 @@ def send(
     try:
         answer = made.request(method, url, timeout=(CONNECT, timeout), allow_redirects=False, **options)  # type: ignore[arg-type]
     except requests.exceptions.InvalidURL as error:
-        raise SimpulError(f"{place}: bukan alamat · not an address.", "Contoh · example: --store http://localhost:7878") from error
+        raise SimpulError(
+            f"{place}: bukan alamat · not an address.", "Contoh · example: --store http://localhost:7878"
+        ) from error
     except requests.Timeout as error:
         raise SimpulError(
             f"{place}: tidak menjawab dalam {timeout:g} detik · no answer in {timeout:g} seconds.",
@@ -91,7 +93,7 @@ def send(
             f"{place}: tidak dapat dihubungi · cannot be reached ({type(error).__name__}).",
             "Periksa alamat dan servernya, lalu ulangi · check address and server, then try again.",
         ) from error
-    if answer.ok and not answer.is_redirect or absent and answer.status_code == 404:
+    if (answer.ok and not answer.is_redirect) or (absent and answer.status_code == 404):
         return answer
     raise _refused(place, answer)
 
@@ -105,7 +107,7 @@ def _refused(place: str, answer: requests.Response) -> SimpulError:
     words = " ".join(answer.text[:300].split())
     hint = "Periksa --store dan --profile · check --store and --profile."
     if answer.status_code in _TOO_MUCH:
-        hint = "Server sibuk; ulangi nanti, yang sudah terkirim tidak diulang · busy; run again later, it goes on from here."
+        hint = "Server sibuk; ulangi nanti, lanjut dari sini · the server is busy; run again later, it goes on."
     return SimpulError(f"{place}: jawaban · answer {answer.status_code} {words}".rstrip(), hint)
 
 

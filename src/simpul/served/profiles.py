@@ -70,7 +70,9 @@ def _made(table: Mapping[str, Any], name: str) -> Profile:
             break
     wrong = [key for key, value in whole.items() if not _fits(key, value)]
     if wrong:
-        raise unknown(f"{name}: “{wrong[0]}” tidak dikenal atau salah isinya · unknown, or a wrong value.", wrong[0], _keys())
+        raise unknown(
+            f"{name}: “{wrong[0]}” tidak dikenal atau salah isinya · unknown, or a wrong value.", wrong[0], _keys()
+        )
     return Profile(**{**whole, "plain": tuple(whole["plain"])})
 
 

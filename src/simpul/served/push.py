@@ -55,9 +55,7 @@ def push(folder: Path, server: Server, *, progress: Progress = lambda done, tota
     refresh_store(folder)
     generation = current_generation(folder)
     if generation is None:
-        raise SimpulError(
-            f"{folder}: berubah selagi dikirim · changed while it was sent.", "Ulangi · run this again."
-        )
+        raise SimpulError(f"{folder}: berubah selagi dikirim · changed while it was sent.", "Ulangi · run this again.")
     gone = joined_map(generation / INDEX)
     with opened(folder, f"{server.url} {server.facts}") as record:
         _begin(folder, server, record)
@@ -119,9 +117,7 @@ def _send_facts(folder: Path, server: Server, record: Record, gone: dict[str, st
     return sent, len(stale)
 
 
-def _changes(
-    folder: Path, server: Server, record: Record, gone: dict[str, str], seen: set[str]
-) -> Iterator[_Change]:
+def _changes(folder: Path, server: Server, record: Record, gone: dict[str, str], seen: set[str]) -> Iterator[_Change]:
     for name, triples in fact_subjects(folder, gone):
         seen.add(name)
         lines = server.ntriples(triples)

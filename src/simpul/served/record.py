@@ -64,7 +64,6 @@ def opened(folder: Path, server: str) -> Iterator[Record]:
     name = hashlib.sha256(server.encode()).hexdigest()[:16]
     with closing(sqlite3.connect(place / f"{name}.sqlite")) as database:
         database.execute("CREATE TABLE IF NOT EXISTS token (value TEXT NOT NULL)")
-        database.execute(
-            "CREATE TABLE IF NOT EXISTS part (kind TEXT, name TEXT, digest TEXT, PRIMARY KEY (kind, name)) WITHOUT ROWID"
-        )
+        columns = "kind TEXT, name TEXT, digest TEXT, PRIMARY KEY (kind, name)"
+        database.execute(f"CREATE TABLE IF NOT EXISTS part ({columns}) WITHOUT ROWID")
         yield Record(database)

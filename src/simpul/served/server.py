@@ -22,12 +22,12 @@ class Server:
     def __init__(self, url: str, kind: Profile | None = None, *, base: str = DEFAULT_BASE) -> None:
         """Asks nothing of the server yet. Raises SimpulError for an address that is none."""
         if not url.startswith(("http://", "https://")):
-            raise SimpulError(f"--store {url}: bukan alamat · not an address.", "Contoh · example: http://localhost:7878")
+            raise SimpulError(
+                f"--store {url}: bukan alamat · not an address.", "Contoh · example: http://localhost:7878"
+            )
         self.profile = kind or profile()
         self.url, self.base = url.rstrip("/"), base
-        self._session: requests.Session = session(
-            credentials(self.url, self.profile.auth), self.profile.retries
-        )
+        self._session: requests.Session = session(credentials(self.url, self.profile.auth), self.profile.retries)
 
     @property
     def facts(self) -> str:

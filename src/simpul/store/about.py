@@ -17,9 +17,7 @@ Said: TypeAlias = tuple[ox.NamedNode, ox.NamedNode | ox.BlankNode | ox.Literal |
 
 _PREFERRED, _OTHER = ox.NamedNode(str(SKOS.prefLabel)), ox.NamedNode(str(SKOS.altLabel))
 _SAME = ox.NamedNode(str(PROV.alternateOf))
-_HOW, _FROM, _TO = (
-    ox.NamedNode(str(p)) for p in (OWL.annotatedProperty, OWL.annotatedSource, OWL.annotatedTarget)
-)
+_HOW, _FROM, _TO = (ox.NamedNode(str(p)) for p in (OWL.annotatedProperty, OWL.annotatedSource, OWL.annotatedTarget))
 
 
 def merged_about(articles: ox.Store, iri: str) -> set[Said]:
@@ -50,20 +48,24 @@ def joined_about(articles: ox.Store, iri: str, members: Iterable[str], gone: Map
 
 def joined_nodes(articles: ox.Store) -> dict[str, str]:
     """What stands for which node by the links among the articles' graphs: as ``link.store.join_nodes`` tells it."""
-    links = (q.subject for how in JOINING for q in articles.quads_for_pattern(None, _HOW, ox.NamedNode(str(how))))
+    hows = [ox.NamedNode(str(how)) for how in JOINING]
+    links = {iri_of(q.subject) for how in hows for q in articles.quads_for_pattern(None, _HOW, how)}
     pairs = {(_value(articles, link, _FROM), _value(articles, link, _TO)) for link in links}
-    pairs |= {(_iri(q.subject), _iri(q.object)) for q in articles.quads_for_pattern(None, _SAME, None)}
+    pairs |= {(iri_of(q.subject), iri_of(q.object)) for q in articles.quads_for_pattern(None, _SAME, None)}
     names = {iri: name for pair in pairs for iri in pair if (name := _name(articles, iri))}
     return {iri: best for iri, best in representatives(pairs, names).items() if iri != best}
 
 
-def _value(articles: ox.Store, subject: ox.NamedNode, predicate: ox.NamedNode) -> str:
-    return min((_iri(q.object) for q in articles.quads_for_pattern(subject, predicate, None)), default="")
+def _value(articles: ox.Store, subject: str, predicate: ox.NamedNode) -> str:
+    quads = articles.quads_for_pattern(ox.NamedNode(subject), predicate, None)
+    return min((iri_of(q.object) for q in quads), default="")
 
 
 def _name(articles: ox.Store, iri: str) -> str:
-    return next((o.value for p, o in merged_about(articles, iri) if p == _PREFERRED), "")
+    said = merged_about(articles, iri)
+    return next((o.value for p, o in said if p == _PREFERRED and isinstance(o, ox.Literal)), "")
 
 
-def _iri(term: object) -> str:
+def iri_of(term: object) -> str:
+    """The IRI that a term is; "" for any other term."""
     return term.value if isinstance(term, ox.NamedNode) else ""

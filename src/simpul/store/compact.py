@@ -33,7 +33,8 @@ def compact(folder: Path) -> Compacted:
     generation = current_generation(folder)
     if generation is None:
         raise SimpulError(
-            f"{folder / STORE}: berubah selagi dibaca · changed while it was read.", f"Ulangi · again: simpul compact {folder}"
+            f"{folder / STORE}: berubah selagi dibaca · changed while it was read.",
+            f"Ulangi · again: simpul compact {folder}",
         )
     with new_generation(folder) as into:
         for name in (FACTS, ARTICLES):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,7 +38,8 @@ def new_generation(folder: Path) -> Iterator[Path]:
     place = folder / STORE
     place.mkdir(parents=True, exist_ok=True)
     made = sources(folder)
-    into = Path(tempfile.mkdtemp(prefix="g-", dir=place))
+    into = place / f"g-{uuid.uuid4().hex[:8]}"
+    into.mkdir()
     try:
         yield into
         write_manifest(folder, Manifest(VERSION, into.name, made, ontology_digest()))

@@ -1,4 +1,4 @@
-"""``DIR/store/store.json``: which generation of the store is in force, its version, and the files that it was made from."""
+"""``DIR/store/store.json``: the generation of the store that is in force, its version, and what it was made from."""
 
 from __future__ import annotations
 

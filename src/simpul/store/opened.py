@@ -14,7 +14,7 @@ from simpul.store.generation import FACTS, INDEX
 from simpul.store.manifest import STORE, VERSION, is_of, read_manifest
 
 State = Literal["none", "older", "stale", "current"]
-"""There is no store; it is of an earlier version, or damaged; the build's files have changed since; it is up to date."""
+"""No store; one of an earlier version, or damaged; one that is older than the build's files; one that is up to date."""
 
 
 def store_state(folder: Path) -> State:

@@ -14,7 +14,7 @@ from rdflib import Graph
 from simpul.graph.files import store_term
 from simpul.graph.namespaces import SIMPUL_IRI
 from simpul.search.index import joined_map, update_index
-from simpul.store.about import joined_about, joined_nodes
+from simpul.store.about import iri_of, joined_about, joined_nodes
 from simpul.store.generation import ARTICLES, FACTS, INDEX, build_generation, new_generation
 from simpul.store.manifest import VERSION, read_manifest
 from simpul.store.opened import generation_dir, store_state
@@ -78,7 +78,7 @@ def _update(before: Path, into: Path, changes: Changes) -> None:
 
 
 def _replace(articles: ox.Store, changes: Changes) -> tuple[set[str], set[str]]:
-    """Put the new graphs in the place of the old ones: whom a statement that came or went is about, and all subjects."""
+    """Put new graphs in the place of old ones: subjects of statements that came or went, and all subjects."""
     told, described = set(), set()
     for name, graph in sorted(changes.items()):
         here = ox.NamedNode(name)
@@ -100,9 +100,7 @@ def _quads(name: ox.NamedNode, graph: Graph) -> Iterable[ox.Quad]:
         yield ox.Quad(store_term(s), store_term(p), store_term(o), name)  # type: ignore[arg-type]
 
 
-def _rewrite(
-    facts: ox.Store, articles: ox.Store, iri: str, members: Iterable[str], gone: Mapping[str, str]
-) -> None:
+def _rewrite(facts: ox.Store, articles: ox.Store, iri: str, members: Iterable[str], gone: Mapping[str, str]) -> None:
     """Make the facts about one thing what the articles say now; nothing where another stands for it."""
     me = ox.NamedNode(iri)
     if iri.startswith(SIMPUL_IRI):
@@ -115,4 +113,4 @@ def _rewrite(
 
 
 def _subject(quad: ox.Quad) -> str:
-    return quad.subject.value if isinstance(quad.subject, ox.NamedNode) else ""
+    return iri_of(quad.subject)
