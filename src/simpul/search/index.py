@@ -75,7 +75,6 @@ def _written(path: Path) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(path)) as index:
         # A generation that is not whole is never read: nothing is gained by a journal.
         index.execute("PRAGMA journal_mode = OFF")
-        index.execute("PRAGMA synchronous = OFF")
         with index:
             yield index
 

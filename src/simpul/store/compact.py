@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from simpul.errors import SimpulError
 from simpul.search.index import vacuum
-from simpul.store.generation import ARTICLES, FACTS, INDEX, new_generation
+from simpul.store.generation import ARTICLES, FACTS, INDEX, flush, new_generation
 from simpul.store.manifest import STORE
 from simpul.store.opened import current_generation
 from simpul.store.refresh import refresh_store
@@ -39,7 +39,9 @@ def compact(folder: Path) -> Compacted:
     with new_generation(folder) as into:
         for name in (FACTS, ARTICLES):
             ox.Store.read_only(str(generation / name)).backup(str(into / name))
-            ox.Store(str(into / name)).optimize()
+            store = ox.Store(str(into / name))
+            store.optimize()
+            flush(store)
         vacuum(generation / INDEX, into / INDEX)
     return Compacted(before, _bytes(folder))
 

@@ -30,6 +30,13 @@ def build_generation(folder: Path, into: Path) -> None:
     articles = ox.Store(str(into / ARTICLES))
     Store([articles_file(folder)], engine=articles)
     create_index(into / INDEX, facts.engine, articles, gone)
+    flush(facts.engine, articles)
+
+
+def flush(*stores: ox.Store) -> None:
+    """Write what is in memory to the stores' files: a copy of a store that is opened for reading has only these."""
+    for store in stores:
+        store.flush()
 
 
 @contextmanager

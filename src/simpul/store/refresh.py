@@ -15,7 +15,7 @@ from simpul.graph.files import store_term
 from simpul.graph.namespaces import SIMPUL_IRI
 from simpul.search.index import joined_map, update_index
 from simpul.store.about import iri_of, joined_about, joined_nodes
-from simpul.store.generation import ARTICLES, FACTS, INDEX, build_generation, new_generation
+from simpul.store.generation import ARTICLES, FACTS, INDEX, build_generation, flush, new_generation
 from simpul.store.manifest import VERSION, read_manifest
 from simpul.store.opened import generation_dir, store_state
 
@@ -75,6 +75,7 @@ def _update(before: Path, into: Path, changes: Changes) -> None:
     for iri in sorted(touched):
         _rewrite(facts, articles, iri, () if iri in now else stands_for[iri], now)
     update_index(before / INDEX, into / INDEX, facts, articles, now, touched | {now.get(i, i) for i in described})
+    flush(facts, articles)
 
 
 def _replace(articles: ox.Store, changes: Changes) -> tuple[set[str], set[str]]:
