@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import requests
 from requests.auth import AuthBase, HTTPBasicAuth, HTTPDigestAuth
 from requests.utils import get_netrc_auth
+from urllib3.exceptions import ReadTimeoutError
 from urllib3.util import Retry
 
 from simpul.errors import SimpulError
@@ -83,12 +84,12 @@ def send(
         raise SimpulError(
             f"{place}: bukan alamat · not an address.", "Contoh · example: --store http://localhost:7878"
         ) from error
-    except requests.Timeout as error:
-        raise SimpulError(
-            f"{place}: tidak menjawab dalam {timeout:g} detik · no answer in {timeout:g} seconds.",
-            "Ulangi, atau naikkan timeout di profil · try again, or a longer timeout in the profile.",
-        ) from error
     except requests.RequestException as error:
+        if _was_slow(error):
+            raise SimpulError(
+                f"{place}: tidak menjawab dalam {timeout:g} detik · no answer in {timeout:g} seconds.",
+                "Ulangi, atau naikkan timeout di profil · try again, or a longer timeout in the profile.",
+            ) from error
         raise SimpulError(
             f"{place}: tidak dapat dihubungi · cannot be reached ({type(error).__name__}).",
             "Periksa alamat dan servernya, lalu ulangi · check address and server, then try again.",
@@ -96,6 +97,12 @@ def send(
     if (answer.ok and not answer.is_redirect) or (absent and answer.status_code == 404):
         return answer
     raise _refused(place, answer)
+
+
+def _was_slow(error: requests.RequestException) -> bool:
+    """Whether an answer took too long; where requests were tried again, the reason is inside the error."""
+    inner = error.args[0] if error.args else None
+    return isinstance(error, requests.Timeout) or isinstance(getattr(inner, "reason", None), ReadTimeoutError)
 
 
 def _refused(place: str, answer: requests.Response) -> SimpulError:

@@ -52,6 +52,8 @@ class Server:
             if "boolean" in found:
                 return Rows(("ask",), (("true" if found["boolean"] else "false",),))
             columns = tuple(found["head"]["vars"])
+            if columns == ("__ASK_RETVAL",):  # Virtuoso answers ASK with a table
+                return Rows(("ask",), (("true" if found["results"]["bindings"] else "false",),))
             rows = tuple(
                 tuple(binding[name]["value"] if name in binding else "" for name in columns)
                 for binding in found["results"]["bindings"]
