@@ -20,7 +20,7 @@ _INWARD = frozenset({
     SDO.organizer, OA.hasSelector, OA.hasSource, PROV.wasDerivedFrom, PROV.wasRevisionOf, RDF.subject, RDF.object,
 })  # fmt: skip
 """Properties that point to nothing but what ``references`` keeps."""
-_TOGETHER = 2000
+_TOGETHER = 20_000
 """Subjects whose changes are told together: bounds the memory of a first build."""
 
 
