@@ -24,6 +24,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import servers
+
 from speed import machine, peak_memory
 
 VALUES = {

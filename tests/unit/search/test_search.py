@@ -131,7 +131,9 @@ def test_no_node_may_be_there_twice(index: sqlite3.Connection) -> None:
     assert len({hit.iri for hit in hits}) == len(hits)
 
 
-@pytest.mark.parametrize(("name", "wanted"), [("Soeharto, H.M.", "suharto h m"), ("  ", ""), ("Kab. Way-Kanan", "kab way kanan")])
+@pytest.mark.parametrize(
+    ("name", "wanted"), [("Soeharto, H.M.", "suharto h m"), ("  ", ""), ("Kab. Way-Kanan", "kab way kanan")]
+)
 def test_names_as_they_are_searched_for(name: str, wanted: str) -> None:
     assert folded(name) == wanted
 

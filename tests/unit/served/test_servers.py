@@ -77,7 +77,9 @@ def graphs(server: Server) -> set[str]:
     return {name for name in found if name.startswith(f"{DEFAULT_BASE}graph/")} - {server.facts}
 
 
-def test_another_build_takes_the_place_and_withdrawn_articles_go(server: Server, pushed: Pushed, tmp_path: Path) -> None:
+def test_another_build_takes_the_place_and_withdrawn_articles_go(
+    server: Server, pushed: Pushed, tmp_path: Path
+) -> None:
     two = by_hand()
     build = written(tmp_path / "build", two)
     assert push(build, server).graphs == 2

@@ -24,7 +24,11 @@ BASE = "https://example.org/"
 PEOPLE = [URIRef(f"{BASE}person/{name}") for name in "abc"]
 BODIES = [URIRef(f"{BASE}organization/{name}") for name in "de"]
 PLACES = [URIRef(f"{BASE}place/{name}") for name in "fg"]
-KINDS = {p: FOAF.Person for p in PEOPLE} | {b: ORG.Organization for b in BODIES} | {p: DCTERMS.Location for p in PLACES}
+KINDS = (
+    dict.fromkeys(PEOPLE, FOAF.Person)
+    | dict.fromkeys(BODIES, ORG.Organization)
+    | dict.fromkeys(PLACES, DCTERMS.Location)
+)
 
 named = st.tuples(st.sampled_from(list(KINDS)), st.sampled_from(["Rina", "Rina Kartika", "Dinas", "Salatiga"]))
 member = st.tuples(st.sampled_from(PEOPLE), st.just(ORG.memberOf), st.sampled_from(BODIES))
