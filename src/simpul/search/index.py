@@ -64,12 +64,6 @@ def joined_map(path: Path) -> dict[str, str]:
         return dict(index.execute("SELECT gone, chosen FROM joined"))
 
 
-def vacuum(before: Path, path: Path) -> None:
-    """A copy of an index without free space."""
-    with closing(connect(before)) as index:
-        index.execute("VACUUM INTO ?", (str(path),))
-
-
 @contextmanager
 def _written(path: Path) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(path)) as index:
