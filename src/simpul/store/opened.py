@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from simpul.graph.store import Store
 from simpul.search.index import connect
-from simpul.store.generation import FACTS, INDEX
+from simpul.store.generation import ARTICLES, FACTS, INDEX
 from simpul.store.manifest import STORE, VERSION, is_of, read_manifest
 
 DAMAGED = (OSError, RuntimeError, sqlite3.DatabaseError)
@@ -53,6 +53,15 @@ def open_facts(folder: Path, *, stale: bool = False) -> Store | None:
     generation = current_generation(folder, stale=stale)
     try:
         return Store(engine=ox.Store.read_only(str(generation / FACTS))) if generation else None
+    except DAMAGED:
+        return None
+
+
+def open_articles(folder: Path) -> ox.Store | None:
+    """One named graph an article, read-only; None as in ``open_facts``."""
+    generation = current_generation(folder)
+    try:
+        return ox.Store.read_only(str(generation / ARTICLES)) if generation else None
     except DAMAGED:
         return None
 

@@ -11,8 +11,9 @@ import pytest
 from tests.docs.documents import ROOT
 from tests.unit.store.builds import by_hand, written
 
+from simpul.arrange import arranged
 from simpul.errors import SimpulError
-from simpul.query import open_store, query, questions
+from simpul.query import fill, find, open_store, query, questions
 from simpul.search import search
 from simpul.store import Refreshed, compact, keep_store, open_facts, open_index, refresh_store, store_state
 from simpul.store import generation as generations
@@ -70,10 +71,13 @@ def test_every_question_is_answered_as_from_the_files(tmp_path: Path) -> None:
     for name in ("graph.ttl", "graph.trig"):
         shutil.copy(ROOT / "graphs" / name, samples)
     asked = [(q.name, {p.name: "dinas" for p in q.parameters if p.required}) for q in questions()]
-    from_files = [query(samples, name, parameters) for name, parameters in asked]
+    texts = [fill(find(name), parameters) for name, parameters in asked]
+    files = open_store(samples)
+    from_files = [arranged(text, files.select(text)) for text in texts]
     refresh_store(samples)
-    assert open_facts(samples) is not None
-    assert [query(samples, name, parameters) for name, parameters in asked] == from_files
+    disk = open_facts(samples)
+    assert disk is not None
+    assert [arranged(text, disk.select(text)) for text in texts] == from_files
     assert sum(bool(table.rows) for table in from_files) > 15
 
 
