@@ -14,7 +14,8 @@ _LISTS = re.compile(r'GROUP_CONCAT\(\?\w+; separator="(?P<sign>[^"]*)"\) AS \?(?
 def arranged(text: str, rows: Rows) -> Rows:
     """An answer in the order that the query asks for, with the items of its lists (GROUP_CONCAT) sorted.
 
-    Nothing comes first, then numbers, then texts by their characters. A query without an order stays as it is.
+    Nothing comes first, then numbers, then texts by their characters; where that leaves two rows equal, their other
+    cells decide. A query without an order stays as it is.
     """
     found = _ORDER.findall(text)
     if not found or text.rstrip().endswith("}"):
@@ -22,6 +23,7 @@ def arranged(text: str, rows: Rows) -> Rows:
     places = {name: number for number, name in enumerate(rows.columns)}
     lists = {places[name]: sign for sign, name in _LISTS.findall(text) if name in places}
     listed = [tuple(_sorted(cell, lists.get(n)) for n, cell in enumerate(row)) for row in rows.rows]
+    listed.sort(key=lambda row: tuple(map(_rank, row)))
     for down, name in reversed(_KEY.findall(found[-1])):
         listed.sort(key=lambda row: _rank(row[places[name]]), reverse=bool(down))
     return Rows(rows.columns, tuple(listed))
