@@ -45,7 +45,7 @@ ServerThreads = 4
 [SPARQL]
 ResultSetMaxRows = 10000000
 MaxQueryCostEstimationTime = 0
-MaxQueryExecutionTime = 0
+MaxQueryExecutionTime = {seconds}
 """
 
 
@@ -85,12 +85,15 @@ def oxigraph(folder: Path) -> Iterator[Running]:
 
 
 @contextmanager
-def virtuoso(folder: Path, *, buffers: int = 4000) -> Iterator[Running]:
-    """A Virtuoso server that keeps its data in a folder; ``buffers`` are pages of 8 KiB in memory."""
+def virtuoso(folder: Path, *, buffers: int = 4000, seconds: int = 0) -> Iterator[Running]:
+    """A Virtuoso server that keeps its data in a folder; ``buffers`` are pages of 8 KiB in memory.
+
+    A question gets so many ``seconds`` (0: any), then an answer that is not whole.
+    """
     binary, http = virtuoso_binary(), free_port()
     assert binary
     folder.mkdir(parents=True, exist_ok=True)
-    ini = _INI.format(sql=free_port(), http=http, buffers=buffers, dirty=buffers * 3 // 4)
+    ini = _INI.format(sql=free_port(), http=http, buffers=buffers, dirty=buffers * 3 // 4, seconds=seconds)
     (folder / "virtuoso.ini").write_text(ini, encoding="utf-8")
     command = [binary, "+foreground", "+configfile", "virtuoso.ini"]
     address = f"http://127.0.0.1:{http}"

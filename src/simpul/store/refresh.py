@@ -12,7 +12,7 @@ from simpul.graph.files import articles_file, facts_file
 from simpul.store.generation import GRAPHS, build_generation, migrate_generation, new_generation
 from simpul.store.graphs import changed, read_graphs, survey
 from simpul.store.lock import locked
-from simpul.store.manifest import STORE, Manifest, ontology_digest, read_manifest, same, sources
+from simpul.store.manifest import Manifest, ontology_digest, read_manifest, same, sources
 from simpul.store.opened import DAMAGED, generation_dir, store_state
 from simpul.store.update import update_generation
 
@@ -69,10 +69,9 @@ def keep_store(folder: Path) -> None:
 
     Otherwise it stays as it is: whoever asks it sees that it is not of the build's files.
     """
-    if not (folder / STORE).is_dir():
-        return
     try:
-        refresh_store(folder)
+        if store_state(folder) != "none":
+            refresh_store(folder)
     except (*DAMAGED, SimpulError):
         return
 

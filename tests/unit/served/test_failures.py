@@ -101,6 +101,17 @@ def test_an_answer_that_is_no_answer(busy: flaky.Flaky, monkeypatch: pytest.Monk
         server(busy).select("SELECT ?token {}")
 
 
+@pytest.mark.parametrize("headers", [{"X-SQL-State": "S1TAT"}, {"X-SPARQL-MaxRows": "2"}])
+def test_an_answer_that_was_cut_off_is_none(busy: flaky.Flaky, headers: dict[str, str]) -> None:
+    for number in range(2):
+        busy.graphs[f"urn:{number}/catalogue"] = b'<urn:a> <urn:b> "x" .'
+    busy.headers = headers
+    with pytest.raises(SimpulError, match="cut off"):
+        server(busy).select("SELECT ?token {}")
+    busy.headers = {"X-SPARQL-MaxRows": "3"}
+    assert len(server(busy).select("SELECT ?token {}").rows) == 2
+
+
 def header(busy: flaky.Flaky) -> str:
     server(busy).select("SELECT ?token {}")
     return busy.requests[-1][2].get("Authorization", "")
