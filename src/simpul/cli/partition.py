@@ -40,7 +40,7 @@ def partition(
     from simpul.cli.report import tell
     from simpul.partitions.run import partition as run
 
-    reader, start = model_of(model), base_of(base)
+    start, reader = base_of(base), model_of(model)
     with progress("Artikel · articles") as show:
         report = run(inputs, output, base=start, model=reader, engine=engine, workers=workers, size=size, progress=show)
     tell([finding for finding in report.findings if finding.severity != "info"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from contextlib import AbstractContextManager
+from importlib import import_module
 from pathlib import Path
 from typing import IO
 
@@ -55,13 +56,15 @@ def write(address: str, content: bytes) -> None:
 
 
 def checked(address: str) -> None:
-    """Raise SimpulError where the package is missing that opens the address."""
-    if not remote.is_remote(address):
-        return
+    """Raise SimpulError where a package is missing that writes partitions, or opens the address."""
     try:
-        remote.system(address)
+        extra = "parquet"
+        import_module("pyarrow.parquet")
+        extra = "remote"
+        if remote.is_remote(address):
+            remote.system(address)
     except (ImportError, ValueError) as error:
         raise SimpulError(
-            f"{address}: tidak dapat dibuka · cannot be opened: {error}",
-            'Periksa alamatnya dan paketnya · check the address and its package: pip install "simpul[remote]"',
+            f"{address}: tidak dapat ditulis · cannot be written: {error}",
+            f'Periksa alamatnya dan paketnya · check the address and its package: pip install "simpul[{extra}]"',
         ) from error

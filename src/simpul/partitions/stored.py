@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from simpul.model import Article, Finding
 from simpul.partitions import files, listing
+from simpul.partitions.table import rows
 from simpul.read.findings import finding
 from simpul.read.sources import Source
 from simpul.state.record import Sealed
@@ -32,8 +33,6 @@ class Stored:
     def _partition(self, address: str, name: str) -> Iterator[tuple[Article | Finding, bool]]:
         self._record = None
         try:
-            from simpul.partitions.table import rows
-
             with files.opened(address) as file:
                 for row in rows(file):
                     self._record = row.record

@@ -8,24 +8,20 @@ from io import BytesIO
 from typing import IO
 
 import msgspec
-import pyarrow as pa
-from pyarrow.parquet import ParquetFile, write_table
 
 from simpul.model import Article, Finding
 from simpul.state.record import Sealed
 
 _ARTICLE = ("id", "text", "title", "publisher", "url", "dateline", "source")
-_SCHEMA = pa.schema(
-    [
-        *((name, pa.string()) for name in _ARTICLE),
-        ("date", pa.date32()),
-        ("archived", pa.bool_()),
-        ("iri", pa.string()),
-        ("digest", pa.string()),
-        ("record", pa.binary()),
-        ("finding", pa.string()),
-    ]
-)
+_COLUMNS = {
+    **dict.fromkeys(_ARTICLE, "string"),
+    "date": "date32",
+    "archived": "bool",
+    "iri": "string",
+    "digest": "string",
+    "record": "binary",
+    "finding": "string",
+}
 _ROWS = 64
 """Rows that are unpacked at once."""
 
@@ -40,14 +36,21 @@ class Row:
 
 
 def written(rows: Iterable[Row]) -> bytes:
-    """The rows as a file; equal rows give equal bytes."""
+    """The rows as a file; equal rows give equal bytes. Raises ImportError without the extra "parquet"."""
+    import pyarrow as pa
+    from pyarrow.parquet import write_table
+
+    schema = pa.schema([(name, pa.type_for_alias(kind)) for name, kind in _COLUMNS.items()])
     sink = BytesIO()
-    write_table(pa.Table.from_pylist([_cells(row) for row in rows], schema=_SCHEMA), sink, compression="zstd")
+    write_table(pa.Table.from_pylist([_cells(row) for row in rows], schema=schema), sink, compression="zstd")
     return sink.getvalue()
 
 
 def rows(file: IO[bytes]) -> Iterator[Row]:
-    """The rows of a file. Raises pyarrow.ArrowException, KeyError or ValueError where it is no such table."""
+    """The rows of a file. Raises ImportError as ``written``, and pyarrow.ArrowException, KeyError or ValueError where it
+    is no such table."""
+    from pyarrow.parquet import ParquetFile
+
     for batch in ParquetFile(file).iter_batches(batch_size=_ROWS):
         for cells in batch.to_pylist():
             if cells["finding"] is not None:

@@ -12,11 +12,12 @@ from typing import NoReturn
 import pyoxigraph
 import pytest
 from tests.unit.partitions import inputs
+from tests.unit.read.test_warc import Web, page
 
 from simpul import ingest
 from simpul.engines.serial import Serial
 from simpul.errors import SimpulError
-from simpul.model import Article
+from simpul.model import Article, Finding
 from simpul.partitions import run
 from simpul.partitions.run import partition
 from simpul.pipeline import build
@@ -117,6 +118,20 @@ def test_an_object_store(folder: Path, straight: Path, tmp_path: Path) -> None:
     build([address], tmp_path)
     for name in FILES:
         assert (tmp_path / name).read_bytes() == (straight / name).read_bytes(), name
+
+
+def test_web_archives_stay_archives(tmp_path: Path) -> None:
+    """The newest capture of an address counts, whichever partition it is in."""
+    (tmp_path / "arsip").mkdir()
+    for day in (1, 2):
+        web = Web()
+        for number in (1, day + 1):
+            web.add(f"https://contoh.id/{number}", page(number, f"Hari ke-{day}."))
+        web.put(tmp_path / "arsip" / f"2024-03-0{day}.warc.gz")
+    partition([tmp_path / "arsip"], str(tmp_path / "bagian"), engine="serial", size=1)
+    again, once = (list(read([tmp_path / name])) for name in ("bagian", "arsip"))
+    assert again == once
+    assert "read.same-address" in {item.code for item in again if isinstance(item, Finding)}
 
 
 def test_a_write_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
