@@ -77,6 +77,7 @@ def build(
     from simpul.errors import SimpulError
     from simpul.link.judgements import FILE, read_judgements
     from simpul.link.stored import earlier_builds
+    from simpul.partitions.listing import others
     from simpul.pipeline import build as run
 
     if output.exists() and not output.is_dir():
@@ -84,6 +85,8 @@ def build(
     start, reader = base_of(base), model_of(model)
     before = tuple(map(existing, earlier)) if earlier else earlier_builds(output)
     decided = read_judgements(existing(judgements) if judgements else output / FILE)
+    for item in others(inputs, start, reader.name if reader else ""):
+        note(f"{item}: dari versi, base, atau model lain; dibaca lagi · of another version, base or model; read again")
     with progress("Artikel · articles") as show:
         report = run(
             inputs, output, base=start, progress=show, model=reader, judgements=decided, earlier=before,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import msgspec
@@ -10,6 +11,7 @@ from simpul.errors import SimpulError
 from simpul.model import Finding
 from simpul.partitions import files
 from simpul.read.sources import PARTITIONS
+from simpul.version import code_version
 
 TABLE = ".parquet"
 QUADS = ".nq.gz"
@@ -41,3 +43,20 @@ def read(address: str) -> Listing:
                 f"{address}: bukan daftar partisi · no list of partitions ({error}).",
                 "Buat lagi · make it again: simpul partition INPUT... -o FOLDER",
             ) from error
+
+
+def others(inputs: Iterable[str], base: str, model: str) -> list[str]:
+    """The inputs that are partitions of another version, base or model, so that a build extracts their articles again.
+
+    One that cannot be opened is left to who reads it.
+    """
+    found = []
+    for item in inputs:
+        address = files.joined(item, PARTITIONS)
+        try:
+            own = read(address) if files.there(address) else None
+        except Exception:  # every file system has errors of its own
+            continue
+        if own and (own.version, own.base, own.model) != (code_version(), base, model):
+            found.append(item)
+    return found

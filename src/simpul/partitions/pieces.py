@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from simpul.batches import batches
 from simpul.model import Finding
@@ -68,12 +69,10 @@ def cut(size: int, sources: Iterable[tuple[int, Source]]) -> list[Piece]:
 
 
 def grouped(pieces: Iterable[Piece], size: int) -> Iterator[tuple[Piece, ...]]:
-    """What is read together: a long source's piece or a web archive alone, other files ``size`` at a time."""
-    alone, files = list[Piece](), list[Piece]()
-    for piece in pieces:
-        (alone if piece.stretch or piece.source.kind in {*_STRETCHED, "warc"} else files).append(piece)
-    yield from ((piece,) for piece in alone)
-    yield from batches(files, size)
+    """What is read together, in the order of the pieces: of a long source or a web archive each alone, of other files
+    ``size`` that follow each other."""
+    for alone, some in groupby(pieces, key=lambda piece: piece.source.kind in {*_STRETCHED, "warc"}):
+        yield from batches(some, 1 if alone else size)
 
 
 def _cut(size: int, place: int, source: Source) -> Iterator[Piece]:

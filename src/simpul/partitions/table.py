@@ -47,8 +47,8 @@ def written(rows: Iterable[Row]) -> bytes:
 
 
 def rows(file: IO[bytes]) -> Iterator[Row]:
-    """The rows of a file. Raises ImportError as ``written``, and pyarrow.ArrowException, KeyError or ValueError where it
-    is no such table."""
+    """The rows of a file. Raises ImportError as ``written``; pyarrow.ArrowException, KeyError or ValueError where it is
+    no such table."""
     from pyarrow.parquet import ParquetFile
 
     for batch in ParquetFile(file).iter_batches(batch_size=_ROWS):

@@ -30,9 +30,10 @@ def folder(path: Path) -> Path:
     path.mkdir()
     for number, text in enumerate(TEXTS[:2]):
         (path / f"a{number}.txt").write_text(text, encoding="utf-8")
-    (path / "b.json").write_text(json.dumps([record(1), record(7)]), encoding="utf-8")
+    (path / "b.json").write_text(json.dumps([record(1), record(8, id="berita-0")]), encoding="utf-8")
     (path / "c.jsonl").write_bytes(lines(4))
     (path / "d.jsonl.gz").write_bytes(gzip.compress(lines(5)))
+    (path / "dd.json").write_text(json.dumps([record(3, id="berita-1"), record(6)]), encoding="utf-8")
     (path / "e.jsonl").write_bytes(b"\n \n\n\n\n")
     (path / "f.jsonl").write_bytes(("\n".join(json.dumps(record(n)) for n in (5, 9))).encode("utf-16"))
     (path / "g.jsonl").write_bytes(lines(2) + b"\x00\x01\x02\x03" * 30 + b"\n" + lines(1))

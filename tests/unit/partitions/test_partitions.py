@@ -17,8 +17,10 @@ from tests.unit.read.test_warc import Web, page
 from simpul import ingest
 from simpul.engines.serial import Serial
 from simpul.errors import SimpulError
+from simpul.graph.namespaces import DEFAULT_BASE
 from simpul.model import Article, Finding
 from simpul.partitions import run
+from simpul.partitions.listing import others
 from simpul.partitions.run import partition
 from simpul.pipeline import build
 from simpul.read import read
@@ -65,7 +67,7 @@ def test_the_build_of_partitions_is_that_of_their_inputs(
     build([parts], tmp_path)
     for name in FILES:
         assert (tmp_path / name).read_bytes() == (straight / name).read_bytes(), name
-    assert all("-" in each.removeprefix("berita-") for each in extracted)  # only those whose ids two texts claim
+    assert {each.rpartition("-")[0] for each in extracted} == {"berita-0", "berita-1"}  # which two texts claim
 
 
 def test_read_gives_back_what_was_read(folder: Path, parts: Path) -> None:
@@ -163,6 +165,14 @@ def test_a_partition_that_is_broken_or_gone_is_told(tmp_path: Path) -> None:
     (out / "partitions.json").write_text("{")
     with pytest.raises(SimpulError, match=r"simpul partition"):
         build([out], tmp_path / "graf")
+
+
+def test_partitions_that_a_build_cannot_use(folder: Path, parts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given = [str(folder), str(parts), "-", "tidak-ada://x"]
+    assert others(given, DEFAULT_BASE, "") == []
+    assert others(given, "https://contoh.id/", "") == others(given, DEFAULT_BASE, "lain.onnx") == [str(parts)]
+    monkeypatch.setattr("simpul.partitions.listing.code_version", lambda: "lain")
+    assert others(given, DEFAULT_BASE, "") == [str(parts)]
 
 
 def test_what_cannot_be_divided(tmp_path: Path) -> None:

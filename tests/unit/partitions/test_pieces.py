@@ -36,12 +36,11 @@ def test_the_pieces_of_a_source_are_the_source(found: list[Source], size: int) -
         assert parted == list(drafts(source)), (source.name, size)
 
 
-def test_files_are_read_together_and_long_pieces_alone(found: list[Source]) -> None:
-    pieces = [Piece(n, s) for n, s in enumerate(found) if not is_long(s)]
-    pieces += cut(3, [(n, s) for n, s in enumerate(found) if s.name == "c.jsonl"])
-    groups = list(grouped(pieces, 2))
-    assert [[piece.name for piece in group] for group in groups] == [
-        ["c.jsonl:1-3"], ["c.jsonl:4-6"], ["c.jsonl:7-9"], ["a0.txt", "a1.txt"], ["b.json"],
+def test_files_that_follow_each_other_are_read_together(found: list[Source]) -> None:
+    named = [(n, s) for n, s in enumerate(found) if s.name in {"a0.txt", "a1.txt", "b.json", "c.jsonl", "dd.json"}]
+    pieces = [piece for n, s in named for piece in (cut(3, [(n, s)]) if is_long(s) else [Piece(n, s)])]
+    assert [[piece.name for piece in group] for group in grouped(pieces, 2)] == [
+        ["a0.txt", "a1.txt"], ["b.json"], ["c.jsonl:1-3"], ["c.jsonl:4-6"], ["c.jsonl:7-9"], ["dd.json"],
     ]  # fmt: skip
 
 
