@@ -25,6 +25,13 @@ def beside(address: str, name: str) -> str:
     return str(Path(address).with_name(name))
 
 
+def inside(address: str, folder: str) -> bool:
+    """Whether an address is a folder or in it."""
+    if remote.is_remote(address) or remote.is_remote(folder):
+        return f"{address.rstrip('/')}/".startswith(f"{folder.rstrip('/')}/")
+    return Path(address).resolve().is_relative_to(Path(folder).resolve())
+
+
 def there(address: str) -> bool:
     """Whether there is a file. Raises what its file system raises, mostly OSError."""
     if not remote.is_remote(address):
@@ -58,13 +65,11 @@ def write(address: str, content: bytes) -> None:
 def checked(address: str) -> None:
     """Raise SimpulError where a package is missing that writes partitions, or opens the address."""
     try:
-        extra = "parquet"
         import_module("pyarrow.parquet")
-        extra = "remote"
         if remote.is_remote(address):
             remote.system(address)
     except (ImportError, ValueError) as error:
         raise SimpulError(
             f"{address}: tidak dapat ditulis · cannot be written: {error}",
-            f'Periksa alamatnya dan paketnya · check the address and its package: pip install "simpul[{extra}]"',
+            'Periksa alamat dan paketnya · check address and packages: pip install "simpul[parquet,remote]"',
         ) from error

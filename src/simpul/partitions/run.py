@@ -51,12 +51,9 @@ def partition(
     addresses, and what the address's file system raises.
     """
     named = [str(item) for item in inputs]
-    if "-" in named:
-        raise SimpulError(
-            "Masukan standar tidak dapat dibagi · standard input cannot be divided.", "Simpan dahulu · save it first."
-        )
     files.checked(address)
     found = list(sources(named))
+    _check(named, found, address)
     findings = [each for each in found if isinstance(each, Finding)]
     places = list(enumerate(each for each in found if isinstance(each, Source)))
     work = Work(base, (model.path or model) if model else None, parting((), base=base))
@@ -82,6 +79,26 @@ def partition(
     names = tuple(each.name for each in made)
     listing.write(address, listing.Listing(names, tuple(findings), base, _model(model), code_version()))
     return PartitionReport(len(made), sum(e.records for e in made), sum(e.extracted for e in made), tuple(findings))
+
+
+def _check(named: Sequence[str], found: Iterable[Source | Finding], address: str) -> None:
+    """Raise SimpulError for inputs that cannot be divided, or that the partitions would be among the next time."""
+    if "-" in named:
+        raise SimpulError(
+            "Masukan standar tidak dapat dibagi · standard input cannot be divided.", "Simpan dahulu · save it first."
+        )
+    for each in found:
+        if isinstance(each, Source) and each.kind == "partitions":
+            raise SimpulError(
+                f"{each.name}: sudah partisi · these are partitions.",
+                f"Bangun · build: simpul build {each.name} -o DIR",
+            )
+    for item in named:
+        if files.inside(address, item):
+            raise SimpulError(
+                f"{address}: di dalam masukan · inside the input {item}",
+                "Pilih folder lain · choose another: -o ADDRESS",
+            )
 
 
 def _cut(places: Sequence[tuple[int, Source]], size: int, chosen: Callable[[bool], Engine]) -> list[Piece]:

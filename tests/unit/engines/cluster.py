@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 T = TypeVar("T")
-_PATIENCE = 60
+_PATIENCE = 300
 """Seconds for everything that is waited for here."""
 
 

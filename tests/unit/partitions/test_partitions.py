@@ -19,7 +19,7 @@ from simpul.engines.serial import Serial
 from simpul.errors import SimpulError
 from simpul.graph.namespaces import DEFAULT_BASE
 from simpul.model import Article, Finding
-from simpul.partitions import run
+from simpul.partitions import files, run
 from simpul.partitions.listing import others
 from simpul.partitions.run import partition
 from simpul.pipeline import build
@@ -175,7 +175,13 @@ def test_partitions_that_a_build_cannot_use(folder: Path, parts: Path, monkeypat
     assert others(given, DEFAULT_BASE, "") == [str(parts)]
 
 
-def test_what_cannot_be_divided(tmp_path: Path) -> None:
+def test_what_cannot_be_divided(folder: Path, parts: Path, tmp_path: Path) -> None:
+    with pytest.raises(SimpulError, match="simpul build bagian"):
+        partition([parts], str(tmp_path))
+    for within in (folder, folder / "bagian"):
+        with pytest.raises(SimpulError, match="inside the input"):
+            partition([folder], str(within))
+    assert files.inside("s3://a/b/c", "s3://a/b/") and not files.inside("s3://a/bc", "s3://a/b")
     with pytest.raises(SimpulError, match="Masukan standar"):
         partition(["-"], str(tmp_path))
     with pytest.raises(SimpulError, match="tidak-ada"):
