@@ -14,6 +14,7 @@ from simpul.cli.extract import extract
 from simpul.cli.fetch import fetch
 from simpul.cli.guard import guarded
 from simpul.cli.match import match
+from simpul.cli.partition import partition
 from simpul.cli.query import query
 from simpul.cli.review import review
 from simpul.cli.serve import serve
@@ -21,7 +22,7 @@ from simpul.cli.view import view
 from simpul.cli.watch import watch
 from simpul.cli.withdraw import withdraw
 
-VERBS = (extract, build, withdraw, fetch, watch, check, query, view, export, review, serve, explain, match)
+VERBS = (extract, build, partition, withdraw, fetch, watch, check, query, view, export, review, serve, explain, match)
 
 SUMMARY = (
     "Berita berbahasa Indonesia menjadi graf pengetahuan yang dapat dipercaya. "
