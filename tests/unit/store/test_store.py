@@ -166,6 +166,20 @@ def test_a_damaged_generation_is_made_anew(build: Path) -> None:
     assert refresh_store(build).how == "rebuilt"
 
 
+def test_damage_that_no_manifest_shows_is_mended_by_compact(build: Path) -> None:
+    refresh_store(build)
+    place = build / STORE / str(manifest(build)["generation"])
+    (place / "index.sqlite").write_bytes(b"broken" * 1000)
+    (place / "facts" / "CURRENT").write_bytes(b"broken")
+    assert (open_index(build), open_facts(build)) == (None, None)
+    assert open_store(build).select("ASK { ?s ?p ?o }").rows == (("true",),)
+    compact(build)
+    index = open_index(build)
+    assert index is not None
+    index.close()
+    assert open_facts(build) is not None
+
+
 def test_only_a_folder_with_a_store_has_it_kept(build: Path) -> None:
     keep_store(build)
     assert store_state(build) == "none"
