@@ -38,6 +38,7 @@ NumberOfBuffers = {buffers}
 MaxDirtyBuffers = {dirty}
 DirsAllowed = .
 ThreadsPerQuery = 1
+MaxMemPoolSize = 4000000000
 [HTTPServer]
 ServerPort = 127.0.0.1:{http}
 ServerRoot = .
