@@ -14,7 +14,7 @@ from simpul.link.relations import Relations
 from simpul.link.stored import read_earlier
 from simpul.model import Finding, LinkedArticle
 from simpul.state import Database, articles, facts
-from simpul.state.lookups import MergedFacts, added, removed
+from simpul.state.lookups import change, near
 
 
 def relations(db: Database, gone: Collection[str], new: Collection[str], base: str) -> Relations:
@@ -47,8 +47,5 @@ def findings(db: Database, base: str, *, anew: bool) -> tuple[Finding, ...]:
     if anew:
         facts.touch_all(db)
         kept.clear(db)
-    else:
-        kept.update(db, (), removed(db, base), MergedFacts(db, base))
-    for part, around in added(db, base):
-        kept.update(db, part, (), around)
+    kept.update(db, change(db, base), partial(near, db, base))
     return tuple(kept.kept_findings(db))

@@ -69,7 +69,7 @@ def settle(db: Database, given: Given, *, gone: Collection[str] = ()) -> None:
 def _take_in(db: Database, record: Record, base: str, changes: _Changes) -> None:
     _take_out(db, record.iri, base, changes)
     number, article = articles.add(db, record)
-    facts.put(db, number, record.facts, record.pointing)
+    facts.put(db, number, record.facts, record.pointing, record.doubted)
     things.put(db, number, article)
     changes.nodes.update(node.iri for node in article.nodes)
     changes.new.add(record.iri)

@@ -46,16 +46,21 @@ def begin(db: Database) -> None:
         db.execute(f"DELETE FROM {table}")
 
 
-def put(db: Database, source: int, blocks: Sequence[Block], pointing: Iterable[tuple[int, int]]) -> None:
-    """What a source says, which said nothing before, and what points to things (``references``, by place)."""
+def put(
+    db: Database, source: int, blocks: Sequence[Block], pointing: Iterable[tuple[int, int]], doubted: Iterable[str] = ()
+) -> None:
+    """What a source says, which said nothing before, what points to things (``references``, by place), and the nodes
+    about which it gives a finding alone."""
     _listed(db, source, [block.about for block in blocks])
     _say(db, source, blocks, pointing)
+    db.executemany("INSERT INTO doubted VALUES (?, ?)", ((f"<{focus}>", source) for focus in doubted))
 
 
 def take(db: Database, source: int, base: str) -> None:
     """Take back what a source said."""
     _take_back(db, source, _subjects(db, source), base)
     _listed(db, source, ())
+    db.execute("DELETE FROM doubted WHERE source = ?", (source,))
 
 
 def replace(db: Database, source: int, name: str, graph: Graph, base: str) -> None:

@@ -10,6 +10,7 @@ from rdflib import ORG, PROV, RDF, SDO, URIRef
 from rdflib.term import Node
 
 from simpul.batches import batches
+from simpul.check.touched import Change
 from simpul.graph.canonical import Triple, term_text
 from simpul.graph.namespaces import OA, OPENGOV, SIMPUL
 from simpul.state import facts, references
@@ -21,7 +22,10 @@ _INWARD = frozenset({
 })  # fmt: skip
 """Properties that point to nothing but what ``references`` keeps."""
 _TOGETHER = 20_000
-"""Subjects whose changes are told together: bounds the memory of a first build."""
+"""Subjects whose changes are told together: bounds memory."""
+_MET = """SELECT subject FROM touched WHERE before IS NOT NULL
+  OR (SELECT count(*) > 1 OR min(source) < 0 FROM told WHERE told.subject = touched.subject)"""
+_DOUBTED = "SELECT DISTINCT focus FROM touched CROSS JOIN doubted ON focus = subject"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +60,31 @@ class MergedFacts:
         raise LookupError(f"nothing is kept of what points to {obj} by {predicate}")
 
 
-def removed(db: Database, base: str) -> list[Triple]:
+def near(db: Database, base: str, subjects: Iterable[Node]) -> MergedFacts:
+    """The merged facts, with what is said of some subjects at hand."""
+    texts = (text for subject in subjects if (text := facts.about(db, term_text(subject))))
+    said = defaultdict[Node, list[tuple[Node, Node]]](list)
+    for subject, predicate, obj in facts.triples(texts, base):
+        said[subject].append((predicate, obj))
+    return MergedFacts(db, base, dict(said))
+
+
+def change(db: Database, base: str) -> Change:
+    """How this settling changed the merged facts."""
+    told, met, doubted = (_nodes(db, query) for query in ("SELECT subject FROM touched", _MET, _DOUBTED))
+    return Change(told, met, _removed(db, base), frozenset(doubted))
+
+
+def _removed(db: Database, base: str) -> list[Triple]:
     """The statements that this settling took out of the merged facts."""
-    return [triple for before, after in _changed(db, base, "before IS NOT NULL") for triple in before - after]
-
-
-def added(db: Database, base: str) -> Iterator[tuple[list[Triple], MergedFacts]]:
-    """The statements that it put in, some at a time, and the facts with what is said of their subjects at hand."""
-    for before, after in _changed(db, base, "1"):
-        near = defaultdict[Node, list[tuple[Node, Node]]](list)
-        for subject, predicate, obj in after:
-            near[subject].append((predicate, obj))
-        if new := after - before:
-            yield list(new), MergedFacts(db, base, dict(near))
-
-
-def _changed(db: Database, base: str, which: str) -> Iterator[tuple[set[Triple], set[Triple]]]:
-    """What was said of touched subjects, and what is said now; subjects of one article together."""
-    first = "(SELECT min(source) FROM told WHERE told.subject = touched.subject)"
-    rows = db.execute(f"SELECT subject, before FROM touched WHERE {which} ORDER BY {first}, subject")
+    found, rows = list[Triple](), db.execute("SELECT subject, before FROM touched WHERE before IS NOT NULL")
     for some in batches(rows, _TOGETHER):
         now = ((before, facts.about(db, subject)) for subject, before in some)
         differing = [(before, after) for before, after in now if before != after]
-        yield (
-            set(facts.triples((before for before, _ in differing if before), base)),
-            set(facts.triples((after for _, after in differing if after), base)),
-        )
+        after = set(facts.triples((text for _, text in differing if text), base))
+        found += (triple for triple in facts.triples((text for text, _ in differing), base) if triple not in after)
+    return found
+
+
+def _nodes(db: Database, query: str) -> list[Node]:
+    return [URIRef(subject[1:-1]) for (subject,) in db.execute(query)]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from simpul.graph.canonical import Block, Writer
+from rdflib import Graph
+
+from simpul.check.engine import validate
+from simpul.graph.canonical import Block, Triple, Writer
 from simpul.graph.ids import graph_iri
 from simpul.graph.merge import one_name
 from simpul.link.apart import renamed
@@ -21,7 +24,8 @@ class Record:
 
     ``digest`` stands for everything that ``linked`` follows from, ``parted`` says which nodes judgements renamed.
     ``graph`` and ``held`` are its parts of graph.trig and quarantine.trig, ``facts`` those of the merged facts,
-    ``pointing`` what of these points to things (``references``).
+    ``pointing`` what of these points to things (``references``), ``doubted`` the nodes about which the shapes of the
+    merged facts say something in its facts alone.
     """
 
     iri: str
@@ -34,6 +38,7 @@ class Record:
     held: Block | None
     facts: tuple[Block, ...]
     pointing: tuple[tuple[int, int], ...]
+    doubted: tuple[str, ...]
     findings: tuple[Finding, ...]
 
 
@@ -68,5 +73,13 @@ def make_record(linked: LinkedArticle, *, parted: Mapping[str, str], digest: str
         held=writer.graph(name, writer.blocks(found.held)) if len(found.held) else None,
         facts=told,
         pointing=references(facts, {block.about: place for place, block in enumerate(told)}, base),
+        doubted=tuple(sorted({str(result.focus) for result in validate(_graph(facts), "merged")})),
         findings=found.findings,
     )
+
+
+def _graph(triples: Iterable[Triple]) -> Graph:
+    graph = Graph(bind_namespaces="none")
+    for triple in triples:
+        graph.add(triple)
+    return graph
