@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -17,13 +17,17 @@ from simpul.state import Database, articles, facts
 from simpul.state.lookups import change, near
 
 
-def relations(db: Database, gone: Collection[str], new: Collection[str], base: str) -> Relations:
-    """What the articles are to each other, after articles (IRIs) went and came; one that changed did both."""
+def relations(db: Database, gone: Collection[str], new: Mapping[str, bytes], base: str) -> Relations:
+    """What the articles are to each other, after articles (IRIs) went and came; one that changed did both.
+
+    Those that came have the ``copied.bands`` of their texts, which are made where they lack.
+    """
 
     def article(iri: str) -> LinkedArticle:
         return articles.whole(db, iri, base)
 
-    copied.update(db, gone, map(article, sorted(new)), article, base=base)
+    signed = {iri: new[iri] or copied.bands(article(iri).article.text) for iri in sorted(new)}
+    copied.update(db, gone, signed, article, base=base)
     return copied.relations_of(db)
 
 

@@ -7,6 +7,7 @@ kept united as well (``merged``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 import pyoxigraph as ox
 from rdflib import Graph
@@ -150,8 +151,9 @@ def touch_all(db: Database) -> None:
 def triples(texts: Iterable[str], base: str) -> Iterator[Triple]:
     """The triples of blocks of Turtle."""
     document = head(base, _EVERY_PREFIX) + "\n".join(texts)
+    term = cache(rdflib_term)
     for quad in ox.parse(document, format=ox.RdfFormat.TURTLE):
-        yield rdflib_term(quad.subject), rdflib_term(quad.predicate), rdflib_term(quad.object)
+        yield term(quad.subject), term(quad.predicate), term(quad.object)
 
 
 def about(db: Database, subject: str) -> str | None:

@@ -12,6 +12,7 @@ from simpul.graph.canonical import Block, Triple, Writer
 from simpul.graph.ids import graph_iri
 from simpul.graph.merge import one_name
 from simpul.link.apart import renamed
+from simpul.link.copied import bands
 from simpul.model import Finding, LinkedArticle
 from simpul.publish import publish
 from simpul.state.references import references
@@ -25,7 +26,7 @@ class Record:
     ``digest`` stands for everything that ``linked`` follows from, ``parted`` says which nodes judgements renamed.
     ``graph`` and ``held`` are its parts of graph.trig and quarantine.trig, ``facts`` those of the merged facts,
     ``pointing`` what of these points to things (``references``), ``doubted`` the nodes about which the shapes of the
-    merged facts say something in its facts alone.
+    merged facts say something in its facts alone, ``bands`` what its copies are found by (``link.copied``).
     """
 
     iri: str
@@ -39,6 +40,7 @@ class Record:
     facts: tuple[Block, ...]
     pointing: tuple[tuple[int, int], ...]
     doubted: tuple[str, ...]
+    bands: bytes
     findings: tuple[Finding, ...]
 
 
@@ -74,6 +76,7 @@ def make_record(linked: LinkedArticle, *, parted: Mapping[str, str], digest: str
         facts=told,
         pointing=references(facts, {block.about: place for place, block in enumerate(told)}, base),
         doubted=tuple(sorted({str(result.focus) for result in validate(_graph(facts), "merged")})),
+        bands=bands(linked.article.text),
         findings=found.findings,
     )
 
