@@ -1,4 +1,7 @@
-"""The articles of a build: one row each, with what is published of it and its parts of the files."""
+"""The articles of a build: one row each, with what is published of it and its parts of the files.
+
+Claims of what is published do not name their article (``values.named``).
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from simpul.link.apart import renamed
 from simpul.model import Finding, LinkedArticle
 from simpul.state.record import Record
 from simpul.state.schema import Database
-from simpul.state.values import pack, pack_text, unpack, unpack_article, unpack_text
+from simpul.state.values import named, pack, pack_text, unpack, unpack_article, unpack_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +94,13 @@ def parted(db: Database) -> dict[str, dict[str, str]]:
 def as_read(db: Database, iri: str) -> tuple[LinkedArticle, str, int]:
     """An article as it was read, before judgements took any node apart; its digest and number of sentences."""
     row = db.execute("SELECT linked, digest, sentences FROM article WHERE iri = ?", (iri,)).fetchone()
-    return unpack_article(row[0]), row[1], row[2]
+    return named(unpack_article(row[0])), row[1], row[2]
 
 
 def whole(db: Database, iri: str, base: str) -> LinkedArticle:
     """An article with the nodes that judgements renamed, before anything of it was held back."""
     linked, parted_ = db.execute("SELECT linked, parted FROM article WHERE iri = ?", (iri,)).fetchone()
-    return renamed(unpack_article(linked), unpack(parted_, dict[str, str]) if parted_ else {}, base)
+    return renamed(named(unpack_article(linked)), unpack(parted_, dict[str, str]) if parted_ else {}, base)
 
 
 def findings(db: Database) -> Iterator[Finding]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from simpul.model import LinkedArticle, LinkedClaim, Node, with_nodes
 from simpul.state import articles
@@ -21,7 +20,7 @@ def whole_claims(db: Database, article: LinkedArticle, known: dict[str, Node]) -
 
     row = db.execute("SELECT origin FROM origin WHERE copy = ?", (article.iri,)).fetchone()
     origin = row[0] if row else ""
-    return tuple(replace(with_nodes(claim, whole), origin=origin) for claim in article.claims)
+    return tuple(with_nodes(claim, whole, article=article.article, origin=origin) for claim in article.claims)
 
 
 def all_claims(db: Database) -> Iterator[LinkedClaim]:
