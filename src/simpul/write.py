@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from simpul.graph import turtle
 from simpul.link.stored import EARLIER, earlier_lines
 from simpul.model import Finding
 from simpul.state import Database, articles, settings, streams, unread
-from simpul.state.claims import all_claims
+from simpul.state.claims import bare_claims, some_claims
 
 FILES = ("graph.trig", "graph.ttl", "quarantine.trig", "findings.ttl", "findings.txt", "claims.csv", "index.html")
 
@@ -29,7 +30,7 @@ def write_build(output: Path, db: Database, *, base: str, earlier: Sequence[Path
     files: dict[str, bytes | Iterable[bytes]] = {
         "findings.ttl": turtle(findings_graph(found, base=base), base=base),
         "findings.txt": findings_text(found).encode(),
-        "index.html": index_html(all_claims(db)),
+        "index.html": index_html(bare_claims(db), whole=partial(some_claims, db)),
         "graph.trig": _bytes(streams.graphs(db, "graph", base)),
         "graph.ttl": _bytes(streams.merged(db, base)),
         "quarantine.trig": _bytes(streams.graphs(db, "held", base)),

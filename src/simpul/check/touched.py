@@ -8,7 +8,7 @@ sources speak of can there be another result than in one of them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rdflib import Graph
@@ -31,14 +31,14 @@ _TOGETHER = 5000
 class Change:
     """How merged facts changed.
 
-    ``told`` are the nodes that the sources that came or went speak of; ``met`` those of them that were spoken of
-    before, or that several sources speak of now. ``removed`` are the statements that are gone. ``doubted`` are those of
-    ``told`` that have a finding in the facts of one source alone; None where nothing is known of sources.
+    ``told`` (read once) are the nodes that the sources that came or went speak of; ``met`` those of them that were
+    spoken of before, or that several sources speak of now. ``removed`` are the statements that are gone. ``doubted``
+    are those of ``told`` that have a finding in the facts of one source alone; None where nothing is known of sources.
 
     Every source describes every node that it names, and has claims of its own.
     """
 
-    told: Collection[Node]
+    told: Iterable[Node]
     met: Collection[Node]
     removed: Collection[Triple]
     doubted: Collection[Node] | None = None
@@ -56,7 +56,9 @@ def check_touched(change: Change, facts: Reader, known: Mapping[str, bool]) -> I
     that a fact has no claim. The findings of all other nodes stay as they are; ``findings.distinct`` makes of all
     together what ``check_merged`` finds in the whole graph.
     """
-    foci = {*(change.doubted or ()), *(node for node in change.told if str(node) in known)}
+    foci = set(change.doubted or ())
+    if known:
+        foci |= {node for node in change.told if str(node) in known}
     for some in batches(sorted(change.met, key=str), _TOGETHER):
         both = lookup_graph(facts(some), change.removed)
         foci |= touched(both, some)

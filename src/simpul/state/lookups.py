@@ -25,7 +25,7 @@ _TOGETHER = 20_000
 """Subjects whose changes are told together: bounds memory."""
 _MET = """SELECT subject FROM touched WHERE before IS NOT NULL
   OR (SELECT count(*) > 1 OR min(source) < 0 FROM told WHERE told.subject = touched.subject)"""
-_DOUBTED = "SELECT DISTINCT focus FROM touched CROSS JOIN doubted ON focus = subject"
+_DOUBTED = "SELECT DISTINCT focus FROM doubted CROSS JOIN touched ON subject = focus"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def near(db: Database, base: str, subjects: Iterable[Node]) -> MergedFacts:
 def change(db: Database, base: str) -> Change:
     """How this settling changed the merged facts."""
     told, met, doubted = (_nodes(db, query) for query in ("SELECT subject FROM touched", _MET, _DOUBTED))
-    return Change(told, met, _removed(db, base), frozenset(doubted))
+    return Change(told, list(met), _removed(db, base), frozenset(doubted))
 
 
 def _removed(db: Database, base: str) -> list[Triple]:
@@ -86,5 +86,5 @@ def _removed(db: Database, base: str) -> list[Triple]:
     return found
 
 
-def _nodes(db: Database, query: str) -> list[Node]:
-    return [URIRef(subject[1:-1]) for (subject,) in db.execute(query)]
+def _nodes(db: Database, query: str) -> Iterator[Node]:
+    return (URIRef(subject[1:-1]) for (subject,) in db.execute(query))
