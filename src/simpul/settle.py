@@ -34,14 +34,11 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class _Changes:
-    """Nodes that articles describe anew, articles that went and came (all by IRI), numbers of those that came.
-
-    ``new`` has the bands of what came (``link.copied``), or nothing where they have to be made.
-    """
+    """Nodes that articles describe anew, articles that went and came (all by IRI), numbers of those that came."""
 
     nodes: set[str] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)
-    new: dict[str, bytes] = field(default_factory=dict)
+    new: dict[str, cross.Came] = field(default_factory=dict)
     numbers: set[int] = field(default_factory=set)
 
 
@@ -63,7 +60,7 @@ def settle(db: Database, given: Given, *, gone: Collection[str] = ()) -> None:
             changes.nodes.update(iri for (iri,) in db.execute("SELECT DISTINCT iri FROM node"))
             for number, iri in db.execute("SELECT number, iri FROM article"):
                 changes.numbers.add(number)
-                changes.new.setdefault(iri, b"")
+                changes.new.setdefault(iri, cross.Came())
         _relate(db, given, parted, changes, anew=anew)
         settings.put(db, "given", given)
         settings.put(db, "written", {})
@@ -75,7 +72,7 @@ def _take_in(db: Database, record: Record, base: str, changes: _Changes) -> None
     facts.put(db, number, record.facts, record.pointing, record.doubted)
     things.put(db, number, article)
     changes.nodes.update(node.iri for node in article.nodes)
-    changes.new[record.iri] = record.bands
+    changes.new[record.iri] = cross.Came(record.bands, record.told)
     changes.numbers.add(number)
 
 

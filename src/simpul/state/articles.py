@@ -12,7 +12,7 @@ from simpul.link.apart import renamed
 from simpul.model import Finding, LinkedArticle
 from simpul.state.record import Record
 from simpul.state.schema import Database
-from simpul.state.values import named, pack, pack_text, unpack, unpack_article, unpack_text
+from simpul.state.values import named, pack, unpack, unpack_article, unpack_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,9 @@ def add(db: Database, record: Record) -> tuple[int, LinkedArticle]:
     names = "iri, digest, day, id, claims, kept, sentences, parted, findings, published, linked"
     number = db.execute(f"INSERT INTO article ({names}) VALUES ({','.join('?' * len(row))})", row).lastrowid
     assert number is not None
-    for table, block in (("graph", record.graph), ("held", record.held)):
-        if block is not None:
-            text = pack_text(block.text)
-            db.execute(f"INSERT INTO {table} VALUES (?, ?, ?)", (block.about, block.used, text))
+    for table, part in (("graph", record.graph), ("held", record.held)):
+        if part is not None:
+            db.execute(f"INSERT INTO {table} VALUES (?, ?, ?)", (part.about, part.used, part.text))
     return number, whole
 
 
