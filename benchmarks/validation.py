@@ -62,9 +62,9 @@ def measure(path: Path, count: int, more: int) -> dict:
         sizes.append({"articles": number, "triples": len(facts), "cpu_seconds": seconds, "findings": len(found)})
     grown = merge(graphs, base=DEFAULT_BASE)
     connection = sqlite3.connect(":memory:")
-    first, _ = cpu(lambda: update(connection, change(Graph(), facts), lambda _: GraphFacts(facts)))
+    first, _ = cpu(lambda: update(connection, change(Graph(), facts), GraphFacts(facts)))
     grew = change(facts, grown)
-    again, checked = cpu(lambda: update(connection, grew, lambda _: GraphFacts(grown)))
+    again, checked = cpu(lambda: update(connection, grew, GraphFacts(grown)))
     return {
         "machine": machine(),
         "start_cpu_seconds": started,

@@ -15,7 +15,7 @@ from simpul.link.relations import Relations
 from simpul.link.stored import read_earlier
 from simpul.model import Finding, LinkedArticle
 from simpul.state import Database, articles, facts
-from simpul.state.lookups import change, near
+from simpul.state.lookups import MergedFacts, change
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,5 +67,5 @@ def findings(db: Database, base: str, *, anew: bool) -> tuple[Finding, ...]:
     if anew:
         facts.touch_all(db)
         kept.clear(db)
-    kept.update(db, change(db, base), partial(near, db, base))
+    kept.update(db, change(db, base), MergedFacts(db, base))
     return tuple(kept.kept_findings(db))

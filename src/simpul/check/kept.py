@@ -7,8 +7,9 @@ from dataclasses import asdict
 from sqlite3 import Connection
 
 from simpul.check.findings import distinct
+from simpul.check.lookups import Facts
 from simpul.check.native import CLAIMED
-from simpul.check.touched import Change, Reader, check_touched
+from simpul.check.touched import Change, check_touched
 from simpul.model import Finding
 
 _TABLE = """
@@ -17,7 +18,7 @@ WITHOUT ROWID
 """
 
 
-def update(connection: Connection, change: Change, facts: Reader) -> int:
+def update(connection: Connection, change: Change, facts: Facts) -> int:
     """Bring the kept findings up to a change of the merged facts; answers how many nodes were checked.
 
     ``facts`` are those after the change. Neither begins nor ends a transaction: changes and findings are committed

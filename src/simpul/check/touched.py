@@ -8,7 +8,7 @@ sources speak of can there be another result than in one of them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rdflib import Graph
@@ -44,11 +44,7 @@ class Change:
     doubted: Collection[Node] | None = None
 
 
-Reader = Callable[[Collection[Node]], Facts]
-"""Answers facts that have what is said of some nodes at hand."""
-
-
-def check_touched(change: Change, facts: Reader, known: Mapping[str, bool]) -> Iterator[dict[str, tuple[Finding, ...]]]:
+def check_touched(change: Change, facts: Facts, known: Mapping[str, bool]) -> Iterator[dict[str, tuple[Finding, ...]]]:
     """The findings about every focus node that a change of the merged facts may affect; () where there is none now.
 
     ``facts`` are those after the change, without blank nodes, and are only asked about what lies around the changed
@@ -60,13 +56,13 @@ def check_touched(change: Change, facts: Reader, known: Mapping[str, bool]) -> I
     if known:
         foci |= {node for node in change.told if str(node) in known}
     for some in batches(sorted(change.met, key=str), _TOGETHER):
-        both = lookup_graph(facts(some), change.removed)
+        both = lookup_graph(facts, change.removed)
         foci |= touched(both, some)
         if known:
             foci |= {node for node in retold(both, some) if str(node) in known}
     for some in batches(sorted(foci, key=str), _TOGETHER):
         doubted = {node for node in some if change.doubted is None or node in change.doubted or known.get(str(node))}
-        found = check_nodes(lookup_graph(facts(some)), some, doubted)
+        found = check_nodes(lookup_graph(facts), some, doubted)
         yield {str(focus): tuple(found.get(focus, ())) for focus in some}
 
 

@@ -148,9 +148,9 @@ def touch_all(db: Database) -> None:
     db.execute("INSERT INTO touched SELECT DISTINCT subject, NULL FROM told ORDER BY subject")
 
 
-def triples(texts: Iterable[str], base: str) -> Iterator[Triple]:
-    """The triples of blocks of Turtle."""
-    document = head(base, _EVERY_PREFIX) + "\n".join(texts)
+def triples(texts: Iterable[str], base: str, used: int = _EVERY_PREFIX) -> Iterator[Triple]:
+    """The triples of blocks of Turtle that use these prefixes."""
+    document = head(base, used) + "\n".join(texts)
     term = cache(rdflib_term)
     for quad in ox.parse(document, format=ox.RdfFormat.TURTLE):
         yield term(quad.subject), term(quad.predicate), term(quad.object)
@@ -160,6 +160,15 @@ def about(db: Database, subject: str) -> str | None:
     """The block of Turtle about a subject (``term_text``); None where nothing is said of it."""
     (text,) = db.execute(f"SELECT {_ABOUT} FROM (SELECT ? AS subject) AS changed", (subject,)).fetchone()
     return None if text is None else str(text)
+
+
+def triples_about(db: Database, subject: str, base: str) -> Iterator[Triple]:
+    """What is said of a subject (``term_text``): with its own prefixes, as all of them would take longer to read."""
+    for table in ("merged", "told"):
+        row = db.execute(f"SELECT text, used FROM {table} WHERE subject = ?", (subject,)).fetchone()
+        if row:
+            return triples([row[0]], base, row[1])
+    return iter(())
 
 
 def described(db: Database, iri: str) -> bool:

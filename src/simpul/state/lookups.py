@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from rdflib import ORG, PROV, RDF, SDO, URIRef
 from rdflib.term import Node
@@ -30,21 +29,14 @@ _DOUBTED = "SELECT DISTINCT focus FROM doubted CROSS JOIN touched ON subject = f
 
 @dataclass(frozen=True, slots=True)
 class MergedFacts:
-    """Merged facts as ``simpul.check`` looks them up. Terms are rdflib's; each statement is told once.
-
-    ``near`` has what is said of some subjects, read together: a subject read alone takes twenty times as long.
-    """
+    """Merged facts as ``simpul.check`` looks them up. Terms are rdflib's; each statement is told once."""
 
     db: Database
     base: str
-    near: Mapping[Node, Collection[tuple[Node, Node]]] = field(default_factory=dict)
 
     def about(self, subject: Node) -> Iterator[tuple[Node, Node]]:
         """Property and object of every statement about a subject."""
-        if subject in self.near:
-            return iter(self.near[subject])
-        text = facts.about(self.db, term_text(subject))
-        return ((p, o) for _, p, o in facts.triples([text], self.base)) if text else iter(())
+        return ((p, o) for _, p, o in facts.triples_about(self.db, term_text(subject), self.base))
 
     def referring(self, obj: Node, predicate: Node) -> Iterable[Node]:
         """The subjects of every statement with this property and object.
@@ -58,15 +50,6 @@ class MergedFacts:
         if predicate in _INWARD:
             return ()
         raise LookupError(f"nothing is kept of what points to {obj} by {predicate}")
-
-
-def near(db: Database, base: str, subjects: Iterable[Node]) -> MergedFacts:
-    """The merged facts, with what is said of some subjects at hand."""
-    texts = (text for subject in subjects if (text := facts.about(db, term_text(subject))))
-    said = defaultdict[Node, list[tuple[Node, Node]]](list)
-    for subject, predicate, obj in facts.triples(texts, base):
-        said[subject].append((predicate, obj))
-    return MergedFacts(db, base, dict(said))
 
 
 def change(db: Database, base: str) -> Change:

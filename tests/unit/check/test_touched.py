@@ -33,7 +33,7 @@ def grown(states: list[Graph]) -> list[Finding]:
     """The kept findings after one update for each next state, starting from nothing."""
     connection = sqlite3.connect(":memory:")
     for before, after in pairwise([Graph(), *states]):
-        update(connection, change(before, after), lambda _, after=after: GraphFacts(after))
+        update(connection, change(before, after), GraphFacts(after))
     return kept_findings(connection)
 
 
@@ -64,7 +64,7 @@ def test_sources_that_come_and_go_leave_the_findings_of_the_whole(states):
     connection = sqlite3.connect(":memory:")
     for before, after in pairwise([{}, *states]):
         facts = GraphFacts(merge(after.values()))
-        update(connection, change_of_sources(before, after), lambda _, facts=facts: facts)
+        update(connection, change_of_sources(before, after), facts)
     assert kept_findings(connection) == check_merged(merge(states[-1].values()))
 
 
