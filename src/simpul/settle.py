@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from simpul import cross
-from simpul.export.spreadsheet import claim_lines
+from simpul.export.spreadsheet import claim_lines, shown
 from simpul.graph.ids import graph_iri
 from simpul.graph.relations import relations_graph, relations_iri
 from simpul.link.apart import Parting, parting
@@ -111,7 +111,7 @@ def _relate(db: Database, given: Given, parted: Parting, changes: _Changes, *, a
     across: tuple[Finding, ...] = (*links.findings, *cross.findings(db, base, anew=anew))
     settings.put(db, "across", across)
     changed = changes.numbers | _new_origins(db, relations.origins)
-    changed |= things.describe(db, changes.nodes, links.pairs | read_pairs(related))
+    changed |= things.describe(db, changes.nodes, links.pairs | read_pairs(related), shown)
     known = dict[str, Node]()
     for number in sorted(changed):
         lines = claim_lines(whole_claims(db, articles.published(db, number), known))

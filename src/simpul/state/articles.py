@@ -12,7 +12,7 @@ from simpul.link.apart import renamed
 from simpul.model import Finding, LinkedArticle
 from simpul.state.record import Record
 from simpul.state.schema import Database
-from simpul.state.values import named, pack, unpack, unpack_article, unpack_text
+from simpul.state.values import named, pack, unpack, unpack_article, unpack_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +108,10 @@ def findings(db: Database) -> Iterator[Finding]:
         yield from unpack(data, tuple[Finding, ...])
 
 
-def lines(db: Database) -> Iterator[str]:
+def lines(db: Database) -> Iterator[bytes]:
     """The lines of the table of claims."""
     for (data,) in db.execute("SELECT lines FROM article ORDER BY day, id, iri"):
-        yield unpack_text(data)
+        yield unpack_bytes(data)
 
 
 def counts(db: Database) -> Counts:

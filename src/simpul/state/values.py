@@ -58,9 +58,14 @@ def pack_text(text: str) -> bytes:
     return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
 
 
+def unpack_bytes(data: bytes) -> bytes:
+    """The text behind ``pack_text`` as UTF-8."""
+    return zlib.decompress(data)
+
+
 def unpack_text(data: bytes) -> str:
     """The text behind ``pack_text``."""
-    return zlib.decompress(data).decode("utf-8", "surrogatepass")
+    return unpack_bytes(data).decode("utf-8", "surrogatepass")
 
 
 @cache

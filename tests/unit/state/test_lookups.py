@@ -34,7 +34,7 @@ def take_in(db: Database, *articles: LinkedArticle, gone: tuple[str, ...] = ()) 
 
 def merged(db: Database) -> Graph:
     graph = Graph(bind_namespaces="none")
-    for triple in facts.triples(streams.merged(db, DEFAULT_BASE), DEFAULT_BASE):
+    for triple in facts.triples([b"".join(streams.merged(db, DEFAULT_BASE)).decode()], DEFAULT_BASE):
         graph.add(triple)
     return graph
 
