@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache, partial
 from typing import TypeAlias
 
 from rdflib import DCTERMS, ORG, PROV, RDF, SDO, SKOS, TIME, Graph, URIRef
@@ -55,7 +56,8 @@ def touched(graph: Graph, met: Collection[Node]) -> frozenset[Node]:
     """
     starts = frozenset(met)
     ways = {tuple(_steps(path))[:-1] for paths in REACH.values() for path in paths}
-    return starts.union(*(_back(graph, way, starts) for way in ways))
+    first = cache(partial(_before, graph, starts))
+    return starts.union(*(_back(graph, way, starts, first) for way in ways))
 
 
 def retold(graph: Graph, met: Collection[Node]) -> frozenset[Node]:
@@ -70,16 +72,26 @@ def retold(graph: Graph, met: Collection[Node]) -> frozenset[Node]:
     return frozenset(told.union(*(support(graph, node).nodes for node in leading)))
 
 
-def _back(graph: Graph, way: tuple[Choice, ...], starts: frozenset[Node]) -> set[Node]:
-    """The nodes from which the way leads to one of ``starts``, or on to it and further."""
+def _back(
+    graph: Graph, way: tuple[Choice, ...], starts: frozenset[Node], first: Callable[[Choice], set[Node]]
+) -> set[Node]:
+    """The nodes from which the way leads to one of ``starts``, or on to it and further.
+
+    ``first`` answers those that are one step before ``starts``: it is asked for the same steps again and again.
+    """
     nodes = set[Node]()
     for step in reversed(way):
-        before = set[Node]()
-        for predicate, inverse in step:
-            for node in starts | nodes:
-                before.update(graph.objects(node, predicate) if inverse else graph.subjects(predicate, node))
-        nodes = before
+        nodes = first(step) | _before(graph, nodes - starts, step)
     return nodes
+
+
+def _before(graph: Graph, nodes: Collection[Node], step: Choice) -> set[Node]:
+    """The nodes from which a step leads to one of these."""
+    found = set[Node]()
+    for predicate, inverse in step:
+        for node in nodes:
+            found.update(graph.objects(node, predicate) if inverse else graph.subjects(predicate, node))
+    return found
 
 
 def _steps(path: Step) -> Iterator[Choice]:
