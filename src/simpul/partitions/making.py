@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pyoxigraph
 
 from simpul.errors import SimpulError
-from simpul.graph.canonical import Block, head
+from simpul.graph.canonical import head
 from simpul.ingest import Work, digest_of, records, stamp_of
 from simpul.model import Article, Finding
 from simpul.partitions import files, listing
@@ -19,7 +19,8 @@ from simpul.partitions.table import Row, written
 from simpul.read.dates import Order
 from simpul.read.draft import Draft
 from simpul.read.reader import accepted
-from simpul.state.record import Record, sealed
+from simpul.state.record import Part, Record, sealed
+from simpul.state.values import unpack_bytes
 
 Read = tuple[Piece, list[Draft | Finding], dict[str | None, Order]]
 
@@ -78,11 +79,11 @@ def _rows(items: Iterable[tuple[Article | Finding, bool]], made: Iterable[Record
         yield Row(item, sealed(next(waiting)) if isinstance(item, Article) else None, archived)
 
 
-def _quads(base: str, graphs: Iterable[Block]) -> bytes:
+def _quads(base: str, graphs: Iterable[Part]) -> bytes:
     """What is published of the articles, as packed N-Quads."""
     lines = (
         pyoxigraph.serialize(
-            pyoxigraph.parse((head(base, graph.used) + graph.text).encode(), pyoxigraph.RdfFormat.TRIG),
+            pyoxigraph.parse(head(base, graph.used).encode() + unpack_bytes(graph.text), pyoxigraph.RdfFormat.TRIG),
             format=pyoxigraph.RdfFormat.N_QUADS,
         )
         for graph in graphs
