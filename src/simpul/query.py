@@ -14,13 +14,17 @@ from pathlib import Path
 
 from rdflib import Literal
 
+from simpul.arrange import arranged
 from simpul.errors import SimpulError, closest
 from simpul.graph.canonical import term_text
 from simpul.graph.files import facts_file
 from simpul.graph.store import Store
 from simpul.link.store import join_nodes
 from simpul.ontology_files import ontology_dir
+from simpul.store.manifest import ontology_files
+from simpul.store.opened import open_facts
 
+_SOUGHT = re.compile(r"\?cari_(\w+)")
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -72,7 +76,7 @@ def query(path: Path, question: str, parameters: Mapping[str, str] | None = None
 
 def sparql(path: Path, text: str) -> Table:
     """The answer to a SPARQL SELECT over the merged facts, with the ontology's labels. Raises SimpulError."""
-    rows = _store(path).select(text)
+    rows = arranged(text, open_store(path).select(text))
     return Table(rows.columns, rows.rows)
 
 
@@ -105,6 +109,19 @@ def fill(question: Question, parameters: Mapping[str, str]) -> str:
     return text
 
 
+def inlined(question: Question, parameters: Mapping[str, str]) -> str:
+    """As ``fill``, but the values stand where they are compared: for servers that lose variables of VALUES.
+
+    Raises SimpulError as ``fill`` does.
+    """
+    fill(question, parameters)
+    values = {p.name: term_text(Literal(parameters.get(p.name, p.default).strip())) for p in question.parameters}
+    text = question.text
+    for name in values:
+        text = text.replace(_slot(name, '""'), "")
+    return _SOUGHT.sub(lambda match: values[match[1]], text)
+
+
 def _check(question: Question, parameter: Parameter, value: str) -> None:
     hint = f"simpul query DIR {question.name} --param {parameter.name}=" + ("2024-12-31" if parameter.date else "…")
     labels = f"({parameter.label_id} · {parameter.label_en})"
@@ -118,9 +135,16 @@ def _slot(name: str, literal: str) -> str:
     return f"VALUES ?cari_{name} {{ {literal} }}"
 
 
-def _store(path: Path) -> Store:
-    folder = ontology_dir()
-    store = Store([facts_file(path), folder / "simpul.ttl", *sorted((folder / "codelists").glob("*.ttl"))])
+def open_store(path: Path) -> Store:
+    """The facts and the ontology of a build's folder or a Turtle file, linked nodes joined.
+
+    The store on disk where it is there and up to date; otherwise the files are read. Raises SimpulError.
+    """
+    facts = facts_file(path)
+    ready = open_facts(path) if path.is_dir() else None
+    if ready is not None:
+        return ready
+    store = Store([facts, *ontology_files()])
     join_nodes(store)
     return store
 

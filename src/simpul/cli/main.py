@@ -8,21 +8,28 @@ import typer
 
 from simpul.cli.build import build
 from simpul.cli.check import check
+from simpul.cli.compact import compact
 from simpul.cli.explain import explain
 from simpul.cli.export import export
 from simpul.cli.extract import extract
 from simpul.cli.fetch import fetch
+from simpul.cli.find import find
 from simpul.cli.guard import guarded
 from simpul.cli.match import match
 from simpul.cli.partition import partition
+from simpul.cli.push import push
 from simpul.cli.query import query
 from simpul.cli.review import review
 from simpul.cli.serve import serve
+from simpul.cli.stats import stats
 from simpul.cli.view import view
 from simpul.cli.watch import watch
 from simpul.cli.withdraw import withdraw
 
-VERBS = (extract, build, partition, withdraw, fetch, watch, check, query, view, export, review, serve, explain, match)
+VERBS = (
+    extract, build, partition, withdraw, fetch, watch, check, query, find, view, stats, export, push, compact, review,
+    serve, explain, match,
+)  # fmt: skip
 
 SUMMARY = (
     "Berita berbahasa Indonesia menjadi graf pengetahuan yang dapat dipercaya. "

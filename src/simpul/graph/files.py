@@ -110,3 +110,14 @@ def rdflib_term(term: object) -> Term:
         return Literal(term.value, lang=term.language)
     datatype = URIRef(term.datatype.value)
     return Literal(term.value) if datatype == XSD.string else Literal(term.value, datatype=datatype, normalize=False)
+
+
+def store_term(term: Term) -> ox.NamedNode | ox.Literal:
+    """The inverse of ``rdflib_term``."""
+    if isinstance(term, URIRef):
+        return ox.NamedNode(str(term))
+    if not isinstance(term, Literal):
+        raise ValueError(f"neither IRI nor literal: {term!r}")
+    if term.language:
+        return ox.Literal(str(term), language=term.language)
+    return ox.Literal(str(term), datatype=ox.NamedNode(str(term.datatype or XSD.string)))

@@ -1,4 +1,4 @@
-"""The embedded store: Turtle or TriG in, rows out.
+"""The embedded store, in memory or on disk: Turtle or TriG in, rows out.
 
 LOUD WARNINGS (measured with pyoxigraph 0.5.13; see docs/ontology.md):
 1. Never query the union of named graphs: the union default graph does not de-duplicate. A triple that three
@@ -35,13 +35,18 @@ class Rows:
 
 
 class Store:
-    """Triples in memory that answer SPARQL."""
+    """Triples that answer SPARQL: in memory, or those of a store of the engine that is open already."""
 
-    def __init__(self, paths: Iterable[Path] = ()) -> None:
+    def __init__(self, paths: Iterable[Path] = (), *, engine: ox.Store | None = None) -> None:
         """An empty store, or one with these files. Raises SimpulError for a file that cannot be read."""
-        self._store = ox.Store()
+        self._store = ox.Store() if engine is None else engine
         for path in paths:
             self.load(path)
+
+    @property
+    def engine(self) -> ox.Store:
+        """The store of the engine, for what is not a query."""
+        return self._store
 
     def load(self, path: Path) -> None:
         """Add a Turtle, TriG, N-Triples or N-Quads file. Raises SimpulError where it cannot be read."""
@@ -58,11 +63,7 @@ class Store:
 
         Raises SimpulError for a query with a mistake or of another form, and for one that would ask the network.
         """
-        if _SERVICE.search(_LITERAL.sub("''", text)):
-            raise SimpulError(
-                "SERVICE meminta jaringan, Simpul tidak · SERVICE asks the network, Simpul never does.",
-                "Hapus SERVICE dari kueri · take SERVICE out of the query.",
-            )
+        refuse_service(text)
         try:
             result = self._store.query(text)
         except SyntaxError as error:
@@ -97,6 +98,15 @@ class Store:
     def outgoing(self, iri: str) -> tuple[ox.Quad, ...]:
         """All statements about one thing in the default graph, in no order."""
         return tuple(self._store.quads_for_pattern(ox.NamedNode(iri), None, None, ox.DefaultGraph()))
+
+
+def refuse_service(text: str) -> None:
+    """Raises SimpulError for a query that would ask another server."""
+    if _SERVICE.search(_LITERAL.sub("''", text)):
+        raise SimpulError(
+            "SERVICE meminta jaringan, Simpul tidak · SERVICE asks the network, Simpul never does.",
+            "Hapus SERVICE dari kueri · take SERVICE out of the query.",
+        )
 
 
 def _text(term: object) -> Cell:

@@ -21,11 +21,18 @@ _LINKED = f"""
 """
 
 
-def join_nodes(store: Store) -> None:
-    """Make every cluster of linked nodes one node, the one that ``joined`` shows; it gets the others' names."""
+RENAMED = {str(SKOS.prefLabel): str(SKOS.altLabel)}
+"""What becomes of the predicates of a node that another stands for: its name is one more name."""
+
+
+def join_nodes(store: Store) -> dict[str, str]:
+    """Make every cluster of linked nodes one node, the one that ``joined`` shows; it gets the others' names.
+
+    Gives the IRI of the node that stands for it by each node that went.
+    """
     rows = store.select(_LINKED).rows
     names = {iri: name for left, right, one, other in rows for iri, name in ((left, one), (right, other)) if name}
     best = representatives({(left, right) for left, right, _, _ in rows}, names)
-    store.rename(
-        {iri: chosen for iri, chosen in best.items() if iri != chosen}, {str(SKOS.prefLabel): str(SKOS.altLabel)}
-    )
+    gone = {iri: chosen for iri, chosen in best.items() if iri != chosen}
+    store.rename(gone, RENAMED)
+    return gone
