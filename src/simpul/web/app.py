@@ -9,6 +9,7 @@ from starlette.staticfiles import StaticFiles
 
 from simpul.web import article, entity, findings, home, linked, ontology, statistics
 from simpul.web.errors import HANDLERS
+from simpul.web.freshness import keeping_fresh
 from simpul.web.library import Library
 from simpul.web.security import Guard
 from simpul.web.settings import Settings, checked
@@ -29,6 +30,7 @@ def create_app(settings: Settings) -> Starlette:
         routes=[*routes, Mount("/static", files, name="static")],
         middleware=[Middleware(Guard, settings=settings)],
         exception_handlers=HANDLERS,
+        lifespan=keeping_fresh(settings.folder),
     )
     app.state.settings = settings
     app.state.library = Library(settings.folder)
