@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount
@@ -26,11 +29,17 @@ def create_app(settings: Settings) -> Starlette:
     checked(settings)
     routes: list[BaseRoute] = [route for room in ROOMS for route in room.routes()]
     files = StaticFiles(packages=[("simpul.web", "static")])
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        async with keeping_fresh(settings.folder):
+            yield
+
     app = Starlette(
         routes=[*routes, Mount("/static", files, name="static")],
         middleware=[Middleware(Guard, settings=settings)],
         exception_handlers=HANDLERS,
-        lifespan=keeping_fresh(settings.folder),
+        lifespan=lifespan,
     )
     app.state.settings = settings
     app.state.library = Library(settings.folder)

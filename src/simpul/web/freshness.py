@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-
-from starlette.applications import Starlette
 
 from simpul.errors import SimpulError
 from simpul.graph.files import FACTS
@@ -18,18 +16,14 @@ EVERY = 3.0
 """Seconds between two looks at the files."""
 
 
-def keeping_fresh(folder: Path) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
-    """A lifespan: while the app runs, a child process makes the store anew whenever a build has written its files."""
-
-    @asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        task = asyncio.create_task(_follow(folder))
-        yield
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
-
-    return lifespan
+@asynccontextmanager
+async def keeping_fresh(folder: Path) -> AsyncIterator[None]:
+    """While the block runs, a child process makes the store anew whenever a build has written its files."""
+    task = asyncio.create_task(_follow(folder))
+    yield
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
 
 
 async def _follow(folder: Path) -> None:

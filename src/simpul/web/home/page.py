@@ -16,7 +16,7 @@ from simpul.web.home.asked import PAGE, Asked, read_asked
 from simpul.web.home.overview import overview
 from simpul.web.library import Generation, generation
 from simpul.web.negotiate import View
-from simpul.web.paging import page_count
+from simpul.web.pager import page_count
 from simpul.web.tables import table
 
 _FEW = 5
