@@ -87,7 +87,7 @@ def update(
         settings.put(db, "written", {})
         write_build(output, db, base=given.base, earlier=[Path(path) for path, _ in given.earlier])
         settings.put(db, "written", _stamps(output))
-    keep_store(output)
+    keep_store(output, db)
     counts, found = articles.counts(db), findings(db)
     return BuildReport(counts.articles, counts.claims, counts.kept, counts.claims - counts.kept, found)
 

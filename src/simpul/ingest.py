@@ -23,7 +23,7 @@ from simpul.read import read
 from simpul.state import Database, articles, pending
 from simpul.state.drafts import Drafts
 from simpul.state.record import Record, Sealed, make_record, sealed
-from simpul.state.values import encode
+from simpul.state.values import encode, pack
 from simpul.version import code_version
 
 if TYPE_CHECKING:
@@ -104,7 +104,10 @@ def records(work: Work, tasks: Iterable[Task]) -> Iterator[Record]:
         facts = extract_article(article, model=model)
         linked = link_article(facts, work.base)
         parted, sentences = work.parted.changes(linked), len(facts.sentences)
-        yield make_record(linked, parted=parted, digest=digest, sentences=sentences, base=work.base)
+        yield make_record(
+            linked, parted=parted, digest=digest, sentences=sentences, base=work.base,
+            original=_original(article, linked.article),
+        )  # fmt: skip
 
 
 def _tasks(db: Database, items: Iterable[Article | Finding], work: Work, taken: Taken) -> Iterator[Task]:
@@ -124,6 +127,11 @@ def _tasks(db: Database, items: Iterable[Article | Finding], work: Work, taken: 
                 pending.drop(db, [name])
         elif waiting.get(name) != digest:
             yield item, digest
+
+
+def _original(read: Article, told: Article) -> bytes:
+    same = (read.title, read.text) == (told.title, told.text)
+    return b"" if same else pack((read.title, read.text))
 
 
 def _not_stored(tasks: Iterable[Task], stored: Stored, keep: Callable[[list[Sealed]], None]) -> Iterator[Task]:

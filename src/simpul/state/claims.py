@@ -24,6 +24,13 @@ def whole_claims(db: Database, article: LinkedArticle, known: dict[str, Node]) -
     return tuple(with_nodes(claim, whole, article=article.article, origin=origin) for claim in article.claims)
 
 
+def all_claims(db: Database) -> Iterator[LinkedClaim]:
+    """The claims of all articles."""
+    known = dict[str, Node]()
+    for article in articles.all_published(db):
+        yield from whole_claims(db, article, known)
+
+
 def some_claims(db: Database, bare: Iterable[LinkedClaim]) -> Iterator[LinkedClaim]:
     """Some of the ``bare_claims``, whole."""
     known, wanted = dict[str, Node](), {claim.iri: claim.article_iri for claim in bare}

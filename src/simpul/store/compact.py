@@ -9,6 +9,8 @@ from simpul.graph.files import articles_file, facts_file
 from simpul.store.generation import build_generation, new_generation
 from simpul.store.lock import locked
 from simpul.store.manifest import STORE, read_manifest, sources
+from simpul.store.opened import generation_dir
+from simpul.store.told import write_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ def compact(folder: Path) -> Compacted:
         before = _bytes(folder)
         with new_generation(folder, sources(folder, known), keep=False) as into:
             build_generation(folder, into)
+            write_told(folder, generation_dir(folder, known.generation) if known else None, into)
     return Compacted(before, _bytes(folder))
 
 

@@ -14,10 +14,10 @@ from simpul.export.files import write_whole
 from simpul.graph.files import ARTICLES, FACTS
 from simpul.ontology_files import ontology_dir
 
-VERSION = 2
+VERSION = 3
 """Of everything in ``DIR/store``; raised whenever an earlier Simpul's store would answer differently.
 
-1 had no ``graphs.json``.
+1 had no ``graphs.json``, 2 no claims and texts.
 """
 
 STORE, MANIFEST = "store", "store.json"

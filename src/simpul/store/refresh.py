@@ -9,11 +9,13 @@ from typing import Literal
 from simpul.errors import SimpulError
 from simpul.export.files import remove_parts
 from simpul.graph.files import articles_file, facts_file
+from simpul.state import Database
 from simpul.store.generation import GRAPHS, build_generation, migrate_generation, new_generation
 from simpul.store.graphs import changed, read_graphs, survey
 from simpul.store.lock import locked
 from simpul.store.manifest import Manifest, ontology_digest, read_manifest, same, sources
 from simpul.store.opened import DAMAGED, generation_dir, store_state
+from simpul.store.told import write_told
 from simpul.store.update import update_generation
 
 STORES_SINCE = 1
@@ -38,12 +40,13 @@ _WHY = {
 }
 
 
-def refresh_store(folder: Path) -> Refreshed:
+def refresh_store(folder: Path, db: Database | None = None) -> Refreshed:
     """Bring ``DIR/store`` up to date with the build's files; readers see the old store or the new one, never a part.
 
     Only graphs that have changed and the things that they speak of are touched; the rest is shared with the generation
-    before. Where most have changed, or the store is damaged, it is made anew. Raises SimpulError for a folder without a
-    build and for the store of a newer Simpul, OSError where it cannot be written.
+    before. Where most have changed, or the store is damaged, it is made anew. ``db`` is the build's state where this
+    process has it open. Raises SimpulError for a folder without a build and for the store of a newer Simpul, OSError
+    where it cannot be written.
     """
     facts_file(folder), articles_file(folder)
     if store_state(folder) == "current":
@@ -53,30 +56,32 @@ def refresh_store(folder: Path) -> Refreshed:
         state, manifest = store_state(folder), read_manifest(folder)
         if state == "current":
             return Refreshed("current")
-        if manifest and generation_dir(folder, manifest.generation).is_dir():
+        before = generation_dir(folder, manifest.generation) if manifest else None
+        if manifest and before and before.is_dir():
             try:
-                if done := _brought_up(folder, manifest, state):
+                if done := _brought_up(folder, manifest, state, db):
                     return done
             except DAMAGED:
                 pass  # damaged, or the disk is full: the next step tells
         with new_generation(folder, sources(folder, manifest)) as into:
             build_generation(folder, into)
+            write_told(folder, before, into, db)
         return Refreshed("rebuilt", _WHY.get(state, ""))
 
 
-def keep_store(folder: Path) -> None:
+def keep_store(folder: Path, db: Database) -> None:
     """Bring the store of a folder that has one up to date, where that can be done.
 
     Otherwise it stays as it is: whoever asks it sees that it is not of the build's files.
     """
     try:
         if store_state(folder) != "none":
-            refresh_store(folder)
+            refresh_store(folder, db)
     except (*DAMAGED, SimpulError):
         return
 
 
-def _brought_up(folder: Path, manifest: Manifest, state: str) -> Refreshed | None:
+def _brought_up(folder: Path, manifest: Manifest, state: str, db: Database | None) -> Refreshed | None:
     """The store, from the generation in force; None where it is better made anew."""
     before = generation_dir(folder, manifest.generation)
     if manifest.ontology != ontology_digest():
@@ -87,6 +92,7 @@ def _brought_up(folder: Path, manifest: Manifest, state: str) -> Refreshed | Non
             return None
         with new_generation(folder, now) as into:
             migrate_generation(folder, before, into)
+            write_told(folder, before, into, db)
         return Refreshed("migrated", _WHY[state])
     graphs = survey(articles_file(folder))
     names = changed(read_graphs(before / GRAPHS), graphs)
@@ -94,4 +100,5 @@ def _brought_up(folder: Path, manifest: Manifest, state: str) -> Refreshed | Non
         return None
     with new_generation(folder, now) as into:
         update_generation(folder, before, into, names, graphs)
+        write_told(folder, before, into, db)
     return Refreshed("updated", f"{len(names)} graf · graphs")
