@@ -5,7 +5,11 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 const HERE = new URL("./", import.meta.url);
 const OUT = new URL("../src/simpul/web/static/vendor/", import.meta.url);
 
-const COPIED = [{ name: "htmx.org", path: "dist/htmx.min.js", file: "htmx.min.js" }];
+const COPIED = [
+  { name: "htmx.org", path: "dist/htmx.min.js", file: "htmx.min.js" },
+  { name: "@zazuko/yasqe", path: "build/yasqe.min.css", file: "yasqe.min.css" },
+  { name: "@zazuko/yasqe", path: "build/yasqe.min.js", file: "yasqe.min.js" },
+];
 
 await mkdir(OUT, { recursive: true });
 const files = [];

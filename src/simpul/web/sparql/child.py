@@ -12,13 +12,14 @@ from typing import TypeAlias
 
 import pyoxigraph as ox
 
-from simpul.store.generation import ARTICLES, FACTS
-from simpul.web.sparql.evaluate import Answer, evaluate
+from simpul.web.sparql.evaluate import evaluate
 from simpul.web.sparql.protocol import Asked, Refused
 from simpul.web.sparql.scope import Stores
 
-Job: TypeAlias = tuple[Path, str, Asked, str]
-"""The folder of a generation of the store, the IRI of its facts, a query, and a header Accept."""
+Place: TypeAlias = tuple[Path, Path, str]
+"""The folders of the two stores of a generation, and the IRI of its facts."""
+Job: TypeAlias = tuple[Place, Asked, str]
+"""Where to ask, a query, and a header Accept."""
 
 _GRACE = 5
 """Seconds after which a child ends itself where whoever should have ended it is gone."""
@@ -28,17 +29,17 @@ def serve(pipe: Connection, seconds: float, largest: int, memory: int) -> None:
     """Answer jobs until the pipe is closed: each with an Answer or a Refused. The first thing sent says "ready"."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory(memory)
-    opened: tuple[Path, Stores] | None = None
+    opened: tuple[Place, Stores] | None = None
     pipe.send("ready")
     while True:
         try:
-            generation, facts_iri, asked, accept = pipe.recv()
+            place, asked, accept = pipe.recv()
         except EOFError:
             return
         _end_after(seconds + _GRACE)
         try:
-            if opened is None or opened[0] != generation:
-                opened = generation, open_stores(generation, facts_iri)
+            if opened is None or opened[0] != place:
+                opened = place, open_stores(place)
             pipe.send(evaluate(opened[1], asked, accept, largest))
         except Refused as refused:
             pipe.send(refused)
@@ -50,10 +51,10 @@ def serve(pipe: Connection, seconds: float, largest: int, memory: int) -> None:
         _end_after(0)
 
 
-def open_stores(generation: Path, facts_iri: str) -> Stores:
+def open_stores(place: Place) -> Stores:
     """The stores of a generation, read-only. Raises OSError where they are not there (any more)."""
-    facts, articles = (ox.Store.read_only(str(generation / name)) for name in (FACTS, ARTICLES))
-    return Stores(facts, articles, facts_iri)
+    facts, articles, facts_iri = place
+    return Stores(ox.Store.read_only(str(facts)), ox.Store.read_only(str(articles)), facts_iri)
 
 
 def _limit_memory(size: int) -> None:
@@ -67,6 +68,3 @@ def _limit_memory(size: int) -> None:
 def _end_after(seconds: float) -> None:
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_REAL, seconds)
-
-
-__all__ = ["Answer", "Job", "open_stores", "serve"]

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 
 from simpul.errors import SimpulError
-from simpul.graph.namespaces import PREFIXES
 from simpul.graph.store import refuse_service
 from simpul.web.sparql.formats import GRAPHS, TABLES, Format, choose
 from simpul.web.sparql.protocol import Asked, Refused
 from simpul.web.sparql.scope import Stores, scope
-
-_PREFIXES = dict(PREFIXES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +45,18 @@ def _written(
     offers = GRAPHS if isinstance(found, ox.QueryTriples) else TABLES
     chosen = choose(accept, offers)
     if chosen is None:
-        known = ", ".join(offer.media[0] for offer in offers)
-        raise Refused(406, "Accept tidak memuat format yang ada · names no format of these.", known)
+        raise unfit(offers)
     if isinstance(found, ox.QueryTriples):
-        ox.serialize(found, into, chosen.writer, prefixes=_used(chosen))  # type: ignore[call-overload]
+        ox.serialize(found, into, chosen.writer, prefixes=chosen.prefixes)  # type: ignore[call-overload]
     else:
         found.serialize(into, chosen.writer)  # type: ignore[arg-type]
     return Answer(chosen.content_type, into.getvalue())
 
 
-def _used(chosen: Format) -> dict[str, str] | None:
-    return _PREFIXES if chosen.writer in {ox.RdfFormat.TURTLE, ox.RdfFormat.RDF_XML} else None
+def unfit(offers: Sequence[Format]) -> Refused:
+    """What is said to whoever takes none of the formats that there are."""
+    known = ", ".join(offer.media[0] for offer in offers)
+    return Refused(406, "Accept tidak memuat format yang ada · names none of these formats.", known)
 
 
 class _Limited(io.BytesIO):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
+
+from simpul.graph.namespaces import PREFIXES
+from simpul.web.accept import weight, wishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +18,11 @@ class Format:
     media: tuple[str, ...]
     writer: ox.QueryResultsFormat | ox.RdfFormat
     text: bool = False
+
+    @property
+    def prefixes(self) -> dict[str, str]:
+        """The prefixes that it writes."""
+        return dict(PREFIXES) if self.writer in {ox.RdfFormat.TURTLE, ox.RdfFormat.RDF_XML} else {}
 
     @property
     def content_type(self) -> str:
@@ -41,27 +49,10 @@ GRAPHS = (
 
 def choose(accept: str, offers: Sequence[Format]) -> Format | None:
     """The offer that a header Accept prefers, the first of equals; None where it takes none of them."""
-    ranges = tuple(_ranges(accept)) or (("*/*", 1.0),)
-    best = max(offers, key=lambda offer: _quality(offer, ranges))
-    return best if _quality(best, ranges) > 0 else None
+    told = wishes(accept)
 
+    def wish(offer: Format) -> float:
+        return max(weight(told, media) for media in offer.media)
 
-def _quality(offer: Format, ranges: Sequence[tuple[str, float]]) -> float:
-    return max(_quality_of(media, ranges) for media in offer.media)
-
-
-def _quality_of(media: str, ranges: Sequence[tuple[str, float]]) -> float:
-    """What the most specific range that covers a media type says; 0 where none does."""
-    for covering in (media, media.partition("/")[0] + "/*", "*/*"):
-        told = [quality for name, quality in ranges if name == covering]
-        if told:
-            return max(told)
-    return 0.0
-
-
-def _ranges(accept: str) -> Iterator[tuple[str, float]]:
-    for part in accept.split(","):
-        name, *options = (piece.strip().lower() for piece in part.split(";"))
-        quality = next((option[2:] for option in options if option.startswith("q=")), "1")
-        if name:
-            yield name, float(quality) if quality.replace(".", "", 1).isdigit() else 0.0
+    best = max(offers, key=wish)
+    return best if wish(best) > 0 else None

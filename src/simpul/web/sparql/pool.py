@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
-from simpul.web.sparql.child import Answer, Job, serve
+from simpul.web.sparql.child import Job, serve
+from simpul.web.sparql.evaluate import Answer
 from simpul.web.sparql.protocol import Refused
 
 _START = 60.0
