@@ -61,9 +61,14 @@ def _example(given: Mapping[str, str]) -> Shown | None:
     question = find(name)
     values = {p.name: given.get(p.name, p.default) for p in question.parameters}
     try:
-        return Shown(question, values, fill(question, values))
+        return Shown(question, values, _plain(fill(question, values)))
     except SimpulError as error:
-        return Shown(question, values, question.text, error.message)
+        return Shown(question, values, _plain(question.text), error.message)
+
+
+def _plain(text: str) -> str:
+    """A question's SPARQL without what only tells of its parameters."""
+    return "".join(line for line in text.splitlines(keepends=True) if not line.startswith("# parameter: "))
 
 
 def _title(question: Question, lang: Language) -> str:

@@ -32,7 +32,7 @@ def evaluate(stores: Stores, asked: Asked, accept: str, largest: int) -> Answer:
         return _written(found, accept, _Limited(largest))
     except SyntaxError as error:
         line = " ".join(str(error).split())
-        raise Refused(400, f"Kueri salah · mistake in the query: {line[:200]}{'…' * (len(line) > 200)}") from error
+        raise Refused(400, f"Kueri salah · mistake in the query: {line[:120]}{'…' * (len(line) > 120)}") from error
     except Refused:
         raise
     except SimpulError as error:

@@ -2,13 +2,14 @@
 export function editor(field, told, run) {
   const { Yasqe } = globalThis;
   if (!Yasqe) {
-    return field; // the field itself has a value
+    return { get value() { return field.value; }, set value(text) { field.value = text; }, declare() {} };
   }
-  const complete = (name, get) =>
-    Yasqe.registerAutocompleter({ ...Yasqe.Autocompleters[name], get: () => get, persistenceId: null }, false);
-  complete("prefixes", Object.entries(told.prefixes).map(([name, iri]) => `${name}: <${iri}>`));
-  complete("class", told.classes);
-  complete("property", told.properties);
+  const known = Object.entries(told.prefixes);
+  const own = (name, changes) =>
+    Yasqe.registerAutocompleter({ ...Yasqe.Autocompleters[name], ...changes, persistenceId: null }, false);
+  own("prefixes", { get: known.map(([name, iri]) => `${name}: <${iri}>`) });
+  own("class", iris(told.classes, known));
+  own("property", iris(told.properties, known));
 
   const place = document.createElement("div");
   place.className = "yasqe-place";
@@ -22,7 +23,7 @@ export function editor(field, told, run) {
     createShareableLink: null,
     showQueryButton: false,
     resizeable: false,
-    editorHeight: "20rem",
+    editorHeight: "18rem",
     viewportMargin: Infinity,
     screenReaderLabel: label.textContent,
     extraKeys: {
@@ -40,6 +41,31 @@ export function editor(field, told, run) {
     },
     set value(text) {
       yasqe.setValue(text);
+    },
+    declare() {
+      const declared = yasqe.getPrefixesFromQuery();
+      const used = new Set(yasqe.getValueWithoutComments().match(/(?<![\w:<])[a-z]\w*(?=:\w)/g));
+      const missing = known.filter(([name]) => used.has(name) && !(name in declared));
+      if (missing.length) yasqe.addPrefixes(Object.fromEntries(missing));
+    },
+  };
+}
+
+// Completes IRIs by what was typed of them: with a known prefix, whole, or a part of the last word.
+function iris(all, known) {
+  const last = (iri) => iri.slice(Math.max(iri.lastIndexOf("#"), iri.lastIndexOf("/")) + 1).toLowerCase();
+  return {
+    bulk: false,
+    preProcessToken(_, token) {
+      const typed = token.string.trim().replace(/^<|>$/g, "");
+      const [, start] = known.find(([name]) => typed.startsWith(`${name}:`)) ?? [];
+      return { ...token, autocompletionString: start ? start + typed.slice(typed.indexOf(":") + 1) : typed };
+    },
+    get: (_, { autocompletionString: typed }) =>
+      all.filter((iri) => iri.startsWith(typed) || last(iri).includes(typed.toLowerCase())),
+    postProcessSuggestion(_, token, iri) {
+      const [name, start] = known.find(([, begin]) => iri.startsWith(begin)) ?? [];
+      return name ? `${name}:${iri.slice(start.length)}` : `<${iri}>`;
     },
   };
 }

@@ -10,12 +10,14 @@ const link = document.getElementById("tautan");
 const told = await (await fetch(`/kueri.json?lang=${document.documentElement.lang}`)).json();
 const text = (key, values = {}) => told.words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const writing = editor(document.getElementById("query"), told, run);
-const view = results(document.getElementById("hasil"), text, names(told));
+const known = names(told);
+const view = results(document.getElementById("hasil"), text, known);
 let running = null;
 
 async function run() {
   running?.abort();
   const mine = (running = new AbortController());
+  writing.declare();
   const query = writing.value;
   link.href = address(query);
   link.hidden = false;
@@ -24,6 +26,7 @@ async function run() {
   view.working();
   try {
     const answer = await ask(query, mine.signal);
+    await known.learn(answer, mine.signal);
     if (running === mine) view.show(answer, query);
   } catch (error) {
     if (running === mine) view.fail(error.name === "AbortError" ? text("stopped") : error.message);

@@ -1,5 +1,5 @@
 // Rows with latitude and longitude as points, on a net of degrees.
-import { column, linked, short, svg, element, withColumns } from "./parts.js";
+import { column, linked, page, short, svg, element, withColumns } from "./parts.js";
 
 const WIDTH = 900;
 const MOST = 2000;
@@ -12,7 +12,7 @@ export function map(answer, { text, names }) {
   ];
   return withColumns(answer, text, asked, ({ latitude, longitude, said }) => {
     const points = answer.rows
-      .map((row) => ({ lat: degrees(row[latitude]), lon: degrees(row[longitude]), cell: row[said] ?? { value: "" } }))
+      .map((row) => ({ lat: degrees(row[latitude]), lon: degrees(row[longitude]), name: row[said] ? names.label(row[said]) : "", address: page(names, row, said) }))
       .filter(({ lat, lon }) => Math.abs(lat) <= 90 && Math.abs(lon) <= 180);
     if (!points.length) return [element("p", { class: "notice" }, text("no_places"))];
     const [west, east] = span(points.map(({ lon }) => lon));
@@ -24,7 +24,7 @@ export function map(answer, { text, names }) {
     return [
       svg("svg", { class: "q-drawing", viewBox: `0 0 ${WIDTH} ${height}`, role: "group", "aria-label": text("map") },
         ...net(west, east, south, north, at, height),
-        ...points.slice(0, MOST).map((point) => drawn(point, at(point), labels, names))),
+        ...points.slice(0, MOST).map((point) => drawn(point, at(point), labels))),
       ...(points.length > MOST ? [element("p", { class: "small faint" }, text("cut", { shown: MOST, all: points.length }))] : []),
     ];
   });
@@ -52,10 +52,9 @@ function net(west, east, south, north, at, height) {
   return lines;
 }
 
-function drawn({ cell }, { x, y }, labels, names) {
-  const name = names.text(cell);
+function drawn({ name, address }, { x, y }, labels) {
   const left = x > WIDTH - 140;
-  return linked(svg, names, cell, {},
+  return linked(svg, address,
     svg("circle", { cx: x, cy: y, r: 5 }, svg("title", {}, name)),
     ...(labels ? [svg("text", { class: "halo", x: left ? x - 8 : x + 8, y: y + 4, "text-anchor": left ? "end" : "start" }, short(name, 24))] : []));
 }

@@ -13,23 +13,26 @@ function filled(made, attributes = {}, children) {
   return made;
 }
 
-// A link to the thing's page where it has one, around what stands for it.
-export const linked = (make, names, cell, attributes, ...children) => {
-  const address = names.address(cell);
-  return address ? make("a", { href: address, ...attributes }, ...children) : make(make === svg ? "g" : "span", {}, ...children);
-};
+// A link to the page of a thing, where it has one, around what stands for it.
+export function linked(make, address, ...children) {
+  if (address) return make("a", { href: address }, ...children);
+  return make(make === svg ? "g" : "span", {}, ...children);
+}
+
+// The page of a row: that of a column's value, otherwise of the first value that has one.
+export const page = (names, row, at) => names.address(row[at] ?? {}) || row.map(names.address).find(Boolean) || "";
 
 // Selects for columns; `draw(chosen)` is given the columns' places and gives the drawing, drawn again at each change.
-export function withColumns(answer, text, asked, draw) {
+export function withColumns(answer, word, asked, draw) {
   const chosen = Object.fromEntries(asked.map(({ key, guess }) => [key, guess]));
   const place = element("div");
   const redraw = () => place.replaceChildren(...draw(chosen));
   const selects = asked.map(({ key }) => {
-    const options = [[-1, text("none")], ...answer.columns.map((name, at) => [at, `?${name}`])];
+    const options = [[-1, word("none")], ...answer.columns.map((name, at) => [at, `?${name}`])];
     const select = element("select", { onchange: (event) => { chosen[key] = Number(event.target.value); redraw(); } },
       ...options.map(([at, label]) => element("option", { value: String(at) }, label)));
     select.value = String(chosen[key]);
-    return element("label", {}, `${text(key)} `, select);
+    return element("label", {}, `${word(key)} `, select);
   });
   redraw();
   return [element("p", { class: "q-columns" }, ...selects), place];

@@ -16,7 +16,7 @@ export function table(answer, { text, names }) {
     const shown = body.children.length;
     body.append(...rows.slice(shown, shown + PAGE).map((row) =>
       element("tr", {}, ...row.map((cell) =>
-        element("td", number(cell) ? { class: "number" } : {}, linked(element, names, cell, {}, names.text(cell)))))));
+        element("td", number(cell) ? { class: "number" } : {}, linked(element, names.address(cell), names.text(cell)))))));
     const left = rows.length - body.children.length;
     more.hidden = left === 0;
     more.textContent = text("more", { n: Math.min(left, PAGE) });

@@ -1,5 +1,5 @@
 // Rows with a date on a line of time, one below the other.
-import { column, linked, short, svg, element, withColumns } from "./parts.js";
+import { column, linked, page, short, svg, element, withColumns } from "./parts.js";
 
 const WIDTH = 900;
 const LINE = 22;
@@ -11,9 +11,10 @@ export function timeline(answer, { text, names }) {
   const date = column(answer, (_, at) => dated(at));
   const asked = [{ key: "date", guess: date }, { key: "said", guess: column(answer, (_, at) => at !== date) }];
   return withColumns(answer, text, asked, (chosen) => {
+    const seen = new Set();
     const rows = answer.rows
-      .map((row) => ({ day: row[chosen.date]?.value ?? "", time: moment(row[chosen.date]), cell: row[chosen.said] ?? { value: "" } }))
-      .filter(({ time }) => !Number.isNaN(time))
+      .map((row) => ({ day: row[chosen.date]?.value ?? "", time: moment(row[chosen.date]), name: row[chosen.said] ? names.label(row[chosen.said]) : "", address: page(names, row, chosen.said) }))
+      .filter(({ time, day, name }) => !Number.isNaN(time) && !seen.has(day + name) && seen.add(day + name))
       .sort((a, b) => a.time - b.time);
     if (!rows.length) return [element("p", { class: "notice" }, text("no_dates"))];
     const shown = rows.slice(0, MOST);
@@ -23,7 +24,7 @@ export function timeline(answer, { text, names }) {
     return [
       svg("svg", { class: "q-drawing", viewBox: `0 0 ${WIDTH} ${height}`, role: "group", "aria-label": text("timeline") },
         ...axis(first, last, x, height),
-        ...shown.map((row, at) => drawn(row, x(row.time), 44 + at * LINE, names))),
+        ...shown.map((row, at) => drawn(row, x(row.time), 44 + at * LINE))),
       ...(rows.length > MOST ? [element("p", { class: "small faint" }, text("cut", { shown: MOST, all: rows.length }))] : []),
     ];
   });
@@ -46,10 +47,10 @@ function axis(first, last, x, height) {
   return marks;
 }
 
-function drawn({ day, cell }, x, y, names) {
-  const label = short(`${day.slice(0, 10)}  ${names.text(cell)}`, 70);
+function drawn({ day, name, address }, x, y) {
+  const label = short(`${day.slice(0, 10)}  ${name}`, 70);
   const left = x > WIDTH / 2;
-  return linked(svg, names, cell, {},
-    svg("circle", { cx: x, cy: y - 4, r: 4.5 }, svg("title", {}, `${day} ${names.text(cell)}`)),
+  return linked(svg, address,
+    svg("circle", { cx: x, cy: y - 4, r: 4.5 }, svg("title", {}, `${day} ${name}`)),
     svg("text", { class: "halo", x: left ? x - 9 : x + 9, y, "text-anchor": left ? "end" : "start" }, label));
 }
