@@ -15,6 +15,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from simpul.export.jsonld import jsonld
+from simpul.export.spreadsheet import cell
 from simpul.graph.canonical import turtle
 from simpul.graph.namespaces import DEFAULT_BASE
 from simpul.query import Table
@@ -36,6 +37,7 @@ class View:
     """What a page shows. ``template`` and ``values`` make its HTML; the other forms are made only when asked for.
 
     ``data`` gives what JSON says (else the rows of ``table``), ``graph`` what Turtle and JSON-LD say.
+    ``headers`` go with every form.
     """
 
     template: str
@@ -45,6 +47,7 @@ class View:
     graph: Callable[[], Graph] | None = None
     base: str = DEFAULT_BASE
     status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -91,6 +94,7 @@ def answer(request: Request, view: View, suffix: str | None = None) -> Response:
     else:
         response = Response(_written(view, form), view.status, media_type=TYPES[form])
     response.headers["Vary"] = "Accept, Cookie, HX-Request"
+    response.headers.update(view.headers)
     return response
 
 
@@ -110,7 +114,8 @@ def _written(view: View, form: str) -> str | bytes:
         return json.dumps(_data(view), ensure_ascii=False, indent=1) + "\n"
     assert view.table is not None
     table, out = view.table(), io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows([table.columns, *table.rows])
+    rows = ([cell(value) for value in row] for row in table.rows)
+    csv.writer(out, lineterminator="\r\n").writerows([table.columns, *rows])
     return out.getvalue()
 
 

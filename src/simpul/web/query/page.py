@@ -10,10 +10,12 @@ from starlette.requests import Request
 from simpul.errors import SimpulError
 from simpul.graph.namespaces import PREFIXES, prefixes
 from simpul.query import Question, fill, find, questions
+from simpul.web.addresses import PAGES
 from simpul.web.language import Language, language, texts
 from simpul.web.library import generation
 from simpul.web.negotiate import View
 from simpul.web.query.terms import terms
+from simpul.web.security import HEADERS
 
 FIRST = """PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX cpsv: <http://purl.org/vocab/cpsv#>
@@ -25,6 +27,12 @@ ORDER BY ?nama
 LIMIT 100
 """
 """What stands in the editor at first."""
+
+_UNDERLINED = "'sha256-EntWS0hFrz2vH7susM+dPUxvHlL6sBswmM8K80E5oUk='"
+"""The one style attribute of the editor, in what it says of mistakes: ``text-decoration:underline``."""
+_HEADERS = {
+    "Content-Security-Policy": f"{HEADERS['Content-Security-Policy']}; style-src 'self' 'unsafe-hashes' {_UNDERLINED}"
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,7 @@ def query(request: Request) -> View:
             "run": chosen is not None and not chosen.lacking,
         },
         data=lambda: _data(lang, generation(request).base),
+        headers=_HEADERS,
     )
 
 
@@ -80,6 +89,7 @@ def _data(lang: Language, base: str) -> dict[str, object]:
     at = ("id", "en").index(lang)
     return {
         "base": base,
+        "pages": dict(PAGES),
         "prefixes": dict(PREFIXES),
         "short": prefixes(base),
         **asdict(terms()),

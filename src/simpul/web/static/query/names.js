@@ -3,7 +3,7 @@ import { ask } from "./ask.js";
 
 const MOST = 500;
 
-export function names({ base, short }) {
+export function names({ base, short, pages }) {
   const known = Object.entries(short).sort((a, b) => b[1].length - a[1].length);
   const labels = new Map();
 
@@ -15,7 +15,12 @@ export function names({ base, short }) {
   return {
     text,
     label: (cell) => labels.get(cell.value) ?? text(cell),
-    address: ({ value, iri }) => (iri && base && value.startsWith(base) ? `/id/${value.slice(base.length)}` : ""),
+    address({ value, iri }) {
+      if (!iri) return "";
+      if (value.startsWith(short.simpul)) return `/ontologi#${value.slice(short.simpul.length)}`;
+      const [, kind, hash] = (value.startsWith(base) && /^([a-z]+)\/([0-9a-f]+)$/.exec(value.slice(base.length))) || [];
+      return kind ? (kind in pages ? `/${pages[kind]}/${hash}` : `/id/${kind}/${hash}`) : "";
+    },
 
     // Asks for the labels of the things in an answer, the first so many.
     async learn({ rows = [] }, signal) {
