@@ -2,9 +2,9 @@
 
     python benchmarks/serve.py DIR [--clients 50] [--seconds 60]
 
-DIR is a build's folder; the app is started on a free port. Each client sends one request after
-another: questions of ``ontology/queries``, small queries of its own, pages. Prints one JSON object: requests, answers by
-status, requests without an answer, milliseconds (median, 95 %, longest) by kind, and the machine.
+DIR is a build's folder; the app is started on a free port. Each client sends one request after another: questions of
+``ontology/queries``, small queries, pages. Prints one JSON object: requests, answers by status, requests without an
+answer, milliseconds (median, 95 %, longest) by kind, and the machine.
 """
 
 from __future__ import annotations
@@ -98,7 +98,12 @@ def _client(place: str, requests: Sequence[tuple[str, str]], end: float, seen: S
 def figures(seen: Seen) -> dict[str, object]:
     """Numbers to print."""
     by_kind = {
-        kind: {"n": len(times), "median": round(statistics.median(times)), "p95": _share(times, 0.95), "max": _share(times, 1)}
+        kind: {
+            "n": len(times),
+            "median": round(statistics.median(times)),
+            "p95": _share(times, 0.95),
+            "max": _share(times, 1),
+        }
         for kind, times in sorted(seen.times.items())
     }
     every = [each for times in seen.times.values() for each in times]

@@ -24,7 +24,7 @@ class Settings:
     read_only: bool = False
     password: str | None = field(default=None, repr=False)
     upload_limit: int = 20 * 2**20
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
 
     @property
     def local(self) -> bool:

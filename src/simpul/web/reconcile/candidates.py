@@ -96,4 +96,3 @@ def _meets(here: Generation, hit: Hit, id_: str, wanted: Sequence[str]) -> float
     pairs = ((folded(a), folded(b)) for a in wanted for b in shown)
     best = max((fuzz.token_set_ratio(a, b) for a, b in pairs), default=0.0)
     return 100.0 if ids & set(wanted) else round(best, 1) if best >= _MEETS else 0.0
-

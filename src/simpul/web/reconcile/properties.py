@@ -32,6 +32,7 @@ class Property:
     datatype: URIRef | None = None
 
 
+_P: tuple[EntityType, ...] = ("Place",)
 _ROLE = (ORG.hasMembership, ORG.role, SKOS.prefLabel)
 PROPERTIES: tuple[Property, ...] = (
     Property("nama-lain", "nama lain", "other name", (SKOS.altLabel,)),
@@ -43,9 +44,9 @@ PROPERTIES: tuple[Property, ...] = (
     Property("tingkat", "tingkat", "level", (ORG.classification, SKOS.prefLabel), ("Organization",)),
     Property("induk", "bagian dari", "part of", (ORG.subOrganizationOf,), ("Organization",), "entity"),
     Property("wilayah", "wilayah", "territory", (DCTERMS.spatial,), ("Organization",), "entity"),
-    Property("kode-kemendagri", "kode Kemendagri", "Kemendagri code", (SKOS.notation,), ("Place",), datatype=SIMPUL.kemendagri),
-    Property("kode-bps", "kode BPS", "BPS code", (SKOS.notation,), ("Place",), datatype=SIMPUL.bps),
-    Property("iso3166", "kode ISO 3166-2", "ISO 3166-2 code", (SKOS.notation,), ("Place",), datatype=SIMPUL.iso3166),
+    Property("kode-kemendagri", "kode Kemendagri", "Kemendagri code", (SKOS.notation,), _P, datatype=SIMPUL.kemendagri),
+    Property("kode-bps", "kode BPS", "BPS code", (SKOS.notation,), _P, datatype=SIMPUL.bps),
+    Property("iso3166", "kode ISO 3166-2", "ISO 3166-2 code", (SKOS.notation,), _P, datatype=SIMPUL.iso3166),
     Property("sama", "sama dengan", "exact match", (SKOS.exactMatch,), ("Place", "Program")),
     Property("di", "terletak di", "lies in", (SDO.containedInPlace,), ("Place",), "entity"),
     Property("lintang", "lintang", "latitude", (SDO.latitude,), ("Place",), "float"),

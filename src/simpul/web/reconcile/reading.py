@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any, TypeGuard, cast
 
 from simpul.errors import SimpulError
 from simpul.model import EntityType
@@ -32,7 +32,7 @@ def read_extension(text: str) -> tuple[list[str], list[str]]:
     properties = [each.get("id") for each in wanted]
     if not _texts(properties):
         raise SimpulError("extend: setiap properti perlu id · every property needs an id.")
-    return ids, properties
+    return list(ids), list(properties)
 
 
 def _query(key: str, given: object) -> Query:
@@ -74,5 +74,5 @@ def _object(text: str, name: str) -> dict[str, Any]:
     return found
 
 
-def _texts(given: object) -> bool:
+def _texts(given: object) -> TypeGuard[list[str]]:
     return isinstance(given, list) and all(isinstance(each, str) for each in given)

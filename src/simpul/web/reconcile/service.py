@@ -87,7 +87,13 @@ def preview(request: Request) -> Response:
     shown = html(
         request,
         "reconcile/preview.html.j2",
-        {"hit": hit, "name": name_of(here.facts.engine, iri), "page": address(here.base, iri), "told": values, "id": id_},
+        {
+            "hit": hit,
+            "name": name_of(here.facts.engine, iri),
+            "page": address(here.base, iri),
+            "told": values,
+            "id": id_,
+        },
     )
     shown.headers["Content-Security-Policy"] = _FRAMED
     return shown

@@ -13,7 +13,7 @@ from typing import TypeAlias
 import pyoxigraph as ox
 
 from simpul.web.sparql.evaluate import evaluate
-from simpul.web.sparql.protocol import Asked, Refused
+from simpul.web.sparql.protocol import Asked, QueryError
 from simpul.web.sparql.scope import Stores
 
 Place: TypeAlias = tuple[Path, Path, str]
@@ -26,7 +26,7 @@ _GRACE = 5
 
 
 def serve(pipe: Connection, seconds: float, largest: int, memory: int) -> None:
-    """Answer jobs until the pipe is closed: each with an Answer or a Refused. The first thing sent says "ready"."""
+    """Answer jobs until the pipe is closed: each with an Answer or a QueryError. The first thing sent says "ready"."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory(memory)
     opened: tuple[Place, Stores] | None = None
@@ -41,13 +41,15 @@ def serve(pipe: Connection, seconds: float, largest: int, memory: int) -> None:
             if opened is None or opened[0] != place:
                 opened = place, open_stores(place)
             pipe.send(evaluate(opened[1], asked, accept, largest))
-        except Refused as refused:
+        except QueryError as refused:
             pipe.send(refused)
         except OSError:
             opened = None
-            pipe.send(Refused(503, "Graf sedang diperbarui, ulangi · the graph is being renewed, try again."))
+            pipe.send(QueryError(503, "Graf sedang diperbarui, ulangi · the graph is being renewed, try again."))
         except MemoryError:
             return
+        except Exception as error:
+            pipe.send(QueryError(500, f"Kueri tidak dapat dijawab · the query cannot be answered: {error}"[:300]))
         _end_after(0)
 
 

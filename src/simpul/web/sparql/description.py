@@ -8,8 +8,8 @@ import pyoxigraph as ox
 
 from simpul.graph.namespaces import PREFIXES
 from simpul.query import questions
-from simpul.web.sparql.evaluate import Answer, unfit
-from simpul.web.sparql.formats import GRAPHS, choose
+from simpul.web.sparql.evaluate import Answer, preferred
+from simpul.web.sparql.formats import GRAPHS
 
 _RDF, _RDFS, _SH, _SDO = (dict(PREFIXES)[name] for name in ("rdf", "rdfs", "sh", "sdo"))
 _SD, _FORMATS = "http://www.w3.org/ns/sparql-service-description#", "http://www.w3.org/ns/formats/"
@@ -21,16 +21,14 @@ Said = tuple[str, str, "str | ox.Literal"]
 
 
 def description(endpoint: str, facts: str, accept: str) -> Answer:
-    """The description of the endpoint at this address, whose default graph has the name ``facts``. Raises Refused."""
-    chosen = choose(accept, GRAPHS)
-    if chosen is None:
-        raise unfit(GRAPHS)
+    """What the endpoint at this address says of itself; ``facts`` names its default graph. Raises QueryError."""
+    chosen = preferred(accept, GRAPHS)
     said = (*_service(endpoint, facts), *_prefixes(endpoint), *_examples(endpoint))
     triples = (
         ox.Triple(ox.NamedNode(s), ox.NamedNode(p), o if isinstance(o, ox.Literal) else ox.NamedNode(o))
         for s, p, o in said
     )
-    body = ox.serialize(triples, format=chosen.writer, prefixes=chosen.prefixes | {"sd": _SD})  # type: ignore[arg-type]
+    body = ox.serialize(triples, format=chosen.writer, prefixes=chosen.prefixes | {"sd": _SD})
     return Answer(chosen.content_type, body or b"")
 
 

@@ -15,7 +15,7 @@ from simpul.web.sparql.child import Place
 from simpul.web.sparql.description import description
 from simpul.web.sparql.evaluate import Answer
 from simpul.web.sparql.pool import Pool
-from simpul.web.sparql.protocol import Asked, Refused, read_request
+from simpul.web.sparql.protocol import Asked, QueryError, read_request
 
 ADDRESS = "/sparql"
 LONGEST = 2**20
@@ -35,7 +35,7 @@ async def endpoint(request: Request) -> Response:
         )
         accept = ",".join(request.headers.getlist("accept"))
         answer = await (_described(request, accept) if asked is None else _answered(request, asked, accept))
-    except Refused as refused:
+    except QueryError as refused:
         headers = {"Retry-After": str(RETRY)} if refused.status == 503 else None
         return PlainTextResponse(f"{refused}\n", refused.status, headers)
     if isinstance(answer, Response):
@@ -48,7 +48,7 @@ async def _body(request: Request) -> bytes:
     async for part in request.stream():
         found += part
         if len(found) > LONGEST:
-            raise Refused(413, f"Kueri lebih dari {LONGEST} bita · the query is more than {LONGEST} bytes.")
+            raise QueryError(413, f"Kueri lebih dari {LONGEST} bita · the query is more than {LONGEST} bytes.")
     return bytes(found)
 
 
@@ -57,9 +57,7 @@ async def _answered(request: Request, asked: Asked, accept: str) -> Answer:
     books = library(request)
     with pool.place():
         # The places are the limit: queries that wait take no thread from pages.
-        return await to_thread.run_sync(
-            lambda: pool.answer((_place(books), asked, accept)), limiter=CapacityLimiter(1)
-        )
+        return await to_thread.run_sync(lambda: pool.answer((_place(books), asked, accept)), limiter=CapacityLimiter(1))
 
 
 def _place(books: Library) -> Place:

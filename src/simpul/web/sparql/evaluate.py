@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from simpul.errors import SimpulError
-from simpul.graph.store import refuse_service
-from simpul.web.sparql.formats import GRAPHS, TABLES, Format, choose
-from simpul.web.sparql.protocol import Asked, Refused
+from simpul.graph.service import refuse_service
+from simpul.web.sparql.formats import GRAPHS, TABLES, Format, W, choose
+from simpul.web.sparql.protocol import Asked, QueryError
 from simpul.web.sparql.scope import Stores, scope
 
 
@@ -24,7 +24,7 @@ class Answer:
 
 
 def evaluate(stores: Stores, asked: Asked, accept: str, largest: int) -> Answer:
-    """The answer to a query in the format that ``accept`` prefers, of at most ``largest`` bytes. Raises Refused."""
+    """The answer to a query in the format that ``accept`` prefers, of at most ``largest`` bytes. Raises QueryError."""
     try:
         refuse_service(asked.text)
         where = scope(stores, asked)
@@ -32,31 +32,30 @@ def evaluate(stores: Stores, asked: Asked, accept: str, largest: int) -> Answer:
         return _written(found, accept, _Limited(largest))
     except SyntaxError as error:
         line = " ".join(str(error).split())
-        raise Refused(400, f"Kueri salah · mistake in the query: {line[:120]}{'…' * (len(line) > 120)}") from error
-    except Refused:
+        raise QueryError(400, f"Kueri salah · mistake in the query: {line[:120]}{'…' * (len(line) > 120)}") from error
+    except QueryError:
         raise
     except SimpulError as error:
-        raise Refused(400, error.message, error.hint) from error
+        raise QueryError(400, error.message, error.hint) from error
 
 
-def _written(
-    found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, accept: str, into: _Limited
-) -> Answer:
-    offers = GRAPHS if isinstance(found, ox.QueryTriples) else TABLES
-    chosen = choose(accept, offers)
-    if chosen is None:
-        raise unfit(offers)
+def _written(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, accept: str, into: _Limited) -> Answer:
     if isinstance(found, ox.QueryTriples):
-        ox.serialize(found, into, chosen.writer, prefixes=chosen.prefixes)  # type: ignore[call-overload]
-    else:
-        found.serialize(into, chosen.writer)  # type: ignore[arg-type]
-    return Answer(chosen.content_type, into.getvalue())
+        form = preferred(accept, GRAPHS)
+        ox.serialize(found, into, form.writer, prefixes=form.prefixes)
+        return Answer(form.content_type, into.getvalue())
+    table = preferred(accept, TABLES)
+    found.serialize(into, table.writer)
+    return Answer(table.content_type, into.getvalue())
 
 
-def unfit(offers: Sequence[Format]) -> Refused:
-    """What is said to whoever takes none of the formats that there are."""
-    known = ", ".join(offer.media[0] for offer in offers)
-    return Refused(406, "Accept tidak memuat format yang ada · names none of these formats.", known)
+def preferred(accept: str, offers: Sequence[Format[W]]) -> Format[W]:
+    """The offer that a header Accept prefers. Raises QueryError (406) where it takes none."""
+    found = choose(accept, offers)
+    if found is None:
+        known = ", ".join(offer.media[0] for offer in offers)
+        raise QueryError(406, "Accept tidak memuat format yang ada · names none of these formats.", known)
+    return found
 
 
 class _Limited(io.BytesIO):
@@ -67,10 +66,10 @@ class _Limited(io.BytesIO):
         self._largest = largest
 
     def write(self, content: object, /) -> int:
-        """Raises Refused where the limit is passed."""
+        """Raises QueryError where the limit is passed."""
         written = super().write(content)  # type: ignore[arg-type]
         if self.tell() > self._largest:
-            raise Refused(
+            raise QueryError(
                 500,
                 f"Jawaban lebih dari {self._largest} bita · the answer is more than {self._largest} bytes.",
                 "Tambahkan LIMIT · add a LIMIT.",

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 import pyoxigraph as ox
 
 from simpul.graph.namespaces import PREFIXES
 from simpul.web.accept import weight, wishes
 
+W = TypeVar("W", ox.QueryResultsFormat, ox.RdfFormat)
+
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class Format(Generic[W]):
     """A format: its media types (an answer bears the first), and how the store's library writes it."""
 
     media: tuple[str, ...]
-    writer: ox.QueryResultsFormat | ox.RdfFormat
+    writer: W
     text: bool = False
 
     @property
     def prefixes(self) -> dict[str, str]:
         """The prefixes that it writes."""
-        return dict(PREFIXES) if self.writer in {ox.RdfFormat.TURTLE, ox.RdfFormat.RDF_XML} else {}
+        return dict(PREFIXES) if self.media[0] in {"text/turtle", "application/rdf+xml"} else {}
 
     @property
     def content_type(self) -> str:
@@ -47,11 +50,11 @@ GRAPHS = (
 """For CONSTRUCT and DESCRIBE."""
 
 
-def choose(accept: str, offers: Sequence[Format]) -> Format | None:
+def choose(accept: str, offers: Sequence[Format[W]]) -> Format[W] | None:
     """The offer that a header Accept prefers, the first of equals; None where it takes none of them."""
     told = wishes(accept)
 
-    def wish(offer: Format) -> float:
+    def wish(offer: Format[W]) -> float:
         return max(weight(told, media) for media in offer.media)
 
     best = max(offers, key=wish)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from simpul.web.sparql.child import Job, serve
 from simpul.web.sparql.evaluate import Answer
-from simpul.web.sparql.protocol import Refused
+from simpul.web.sparql.protocol import QueryError
 
 _START = 60.0
 """Seconds that a new process may take until it is ready."""
@@ -45,7 +45,7 @@ class Pool:
 
     @contextmanager
     def place(self) -> Iterator[None]:
-        """A place in the queue, to be taken before a thread is. Raises Refused (503) where none is left."""
+        """A place in the queue, to be taken before a thread is. Raises QueryError (503) where none is left."""
         if not self._places.acquire(blocking=False):
             raise _busy()
         try:
@@ -54,7 +54,7 @@ class Pool:
             self._places.release()
 
     def answer(self, job: Job) -> Answer:
-        """The answer to a job; waits for a free process. Raises Refused."""
+        """The answer to a job; waits for a free process. Raises QueryError."""
         try:
             child = self._free.get(timeout=self.limits.patience)
         except queue.Empty:
@@ -95,10 +95,10 @@ class _Child:
         return self._process.is_alive()
 
     def ask(self, job: Job) -> Answer:
-        """The answer to a job. Raises Refused; where it takes too long or the process breaks, this one has ended."""
+        """The answer to a job. Raises QueryError; where it takes too long or the process breaks, this one has ended."""
         self._pipe.send(job)
         answer = self._receive(self._limits.seconds)
-        if isinstance(answer, Refused):
+        if isinstance(answer, QueryError):
             raise answer
         if not isinstance(answer, Answer):
             raise TypeError(f"not an answer: {answer!r}")
@@ -116,18 +116,18 @@ class _Child:
                 return self._pipe.recv()
         except (EOFError, OSError):
             self.end()
-            raise Refused(
+            raise QueryError(
                 500,
-                "Kueri memakai terlalu banyak memori · the query took too much memory.",
+                "Kueri kehabisan memori atau terlalu dalam · the query ran out of memory or is too deep.",
                 "Persempit atau tambahkan LIMIT · make it narrower, or add a LIMIT.",
             ) from None
         self.end()
-        raise Refused(
+        raise QueryError(
             500,
             f"Kueri dihentikan setelah {seconds:g} detik · the query was stopped after {seconds:g} seconds.",
             "Persempit atau tambahkan LIMIT · make it narrower, or add a LIMIT.",
         )
 
 
-def _busy() -> Refused:
-    return Refused(503, "Terlalu banyak kueri sekaligus, ulangi · too many queries at once, try again.")
+def _busy() -> QueryError:
+    return QueryError(503, "Terlalu banyak kueri sekaligus, ulangi · too many queries at once, try again.")

@@ -13,16 +13,16 @@ FORM, QUERY, UPDATE = "application/x-www-form-urlencoded", "application/sparql-q
 _UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
 
 
-class Refused(SimpulError):
+class QueryError(SimpulError):
     """A query that is not answered, and the HTTP status that says so."""
 
     def __init__(self, status: int, message: str, hint: str = "") -> None:
         super().__init__(message, hint)
         self.status = status
 
-    def __reduce__(self) -> tuple[type[Refused], tuple[int, str, str]]:
+    def __reduce__(self) -> tuple[type[QueryError], tuple[int, str, str]]:
         """Refusals travel between processes."""
-        return Refused, (self.status, self.message, self.hint)
+        return QueryError, (self.status, self.message, self.hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Asked:
 def read_request(method: str, address: bytes, media: str, body: bytes) -> Asked | None:
     """The query of a request; None where it asks for the service's description.
 
-    ``address`` is the query part of the address, ``media`` the Content-Type. Raises Refused.
+    ``address`` is the query part of the address, ``media`` the Content-Type. Raises QueryError.
     """
     given = _parameters(address)
     kind, _, options = (part.strip().lower() for part in media.partition(";"))
@@ -50,15 +50,15 @@ def read_request(method: str, address: bytes, media: str, body: bytes) -> Asked 
     elif method == "POST" and kind == UPDATE:
         raise read_only()
     elif method == "POST":
-        raise Refused(415, "Content-Type tidak dikenal · unknown.", f"Pakai · use: {FORM}, {QUERY}")
+        raise QueryError(415, "Content-Type tidak dikenal · unknown.", f"Pakai · use: {FORM}, {QUERY}")
     elif not given:
         return None
     return _asked(given)
 
 
-def read_only() -> Refused:
+def read_only() -> QueryError:
     """What is said to whoever wants to change something."""
-    return Refused(403, "Titik akses ini hanya dibaca, tanpa UPDATE dan LOAD · read-only, no UPDATE and no LOAD.")
+    return QueryError(403, "Titik akses ini hanya dibaca, tanpa UPDATE dan LOAD · read-only, no UPDATE and no LOAD.")
 
 
 def _asked(given: Sequence[tuple[str, str]]) -> Asked:
@@ -69,12 +69,12 @@ def _asked(given: Sequence[tuple[str, str]]) -> Asked:
         raise read_only()
     queries = values("query")
     if len(queries) != 1:
-        raise Refused(400, f"Perlu tepat satu parameter “query” · exactly one is needed, not {len(queries)}.")
+        raise QueryError(400, f"Perlu tepat satu parameter “query” · exactly one is needed, not {len(queries)}.")
     first = next((word for word in keywords(queries[0]) if word in _UPDATES | _FORMS), "")
     if first in _UPDATES:
         raise read_only()
     if not first:
-        raise Refused(400, "Bukan kueri SPARQL · not a SPARQL query.", f"Bentuknya · its form: {', '.join(_ORDER)}")
+        raise QueryError(400, "Bukan kueri SPARQL · not a SPARQL query.", f"Bentuknya · its form: {', '.join(_ORDER)}")
     return Asked(queries[0], values("default-graph-uri"), values("named-graph-uri"))
 
 
@@ -88,7 +88,7 @@ def _parameters(encoded: bytes) -> list[tuple[str, str]]:
     except UnicodeDecodeError as error:
         raise _not_unicode() from error
     except ValueError as error:
-        raise Refused(400, "Parameter terlalu banyak · too many parameters.") from error
+        raise QueryError(400, "Parameter terlalu banyak · too many parameters.") from error
 
 
 def _text(content: bytes) -> str:
@@ -98,5 +98,5 @@ def _text(content: bytes) -> str:
         raise _not_unicode() from error
 
 
-def _not_unicode() -> Refused:
-    return Refused(400, "Kueri harus dalam UTF-8 · a query must be UTF-8.")
+def _not_unicode() -> QueryError:
+    return QueryError(400, "Kueri harus dalam UTF-8 · a query must be UTF-8.")

@@ -14,7 +14,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from simpul.graph.keywords import keywords
-from simpul.web.sparql.protocol import Asked, Refused
+from simpul.web.sparql.protocol import Asked, QueryError
 
 MERGED = 100
 """Graphs of articles that one query may take together as its default graph."""
@@ -39,7 +39,7 @@ class Scope:
 
 
 def scope(stores: Stores, asked: Asked) -> Scope:
-    """Where a query is to be asked. Raises Refused, for a graph that is not there too; SyntaxError for a mistake."""
+    """Where a query is to be asked. Raises QueryError, for a graph that is not there too; SyntaxError for a mistake."""
     told = bool(asked.default_graphs or asked.named_graphs)
     if not told and not {"GRAPH", "FROM"} & set(keywords(asked.text)):
         return Scope(stores.facts)
@@ -48,7 +48,7 @@ def scope(stores: Stores, asked: Asked) -> Scope:
     default, named = (asked.default_graphs, asked.named_graphs) if told else _dataset(query)
     if not default and not named:
         if getattr(query, "name", "") == "DescribeQuery" or _outside(dict.get(query, "p")):
-            raise Refused(
+            raise QueryError(
                 400,
                 "Kueri meminta fakta dan GRAPH sekaligus · a query asks the facts or GRAPHs of articles, not both.",
                 "Taruh semua pola di dalam GRAPH, atau hapus GRAPH · put every pattern into GRAPH, or none.",
@@ -64,7 +64,7 @@ def _articles(stores: Stores, default: Iterable[str], named: Iterable[str]) -> S
     if len(ours) < 2:
         return Scope(stores.articles, default=[*ours], named=[*theirs])
     if len(ours) + len(theirs) > MERGED:
-        raise Refused(400, f"Terlalu banyak graf · too many graphs: {len(ours) + len(theirs)} > {MERGED}.")
+        raise QueryError(400, f"Terlalu banyak graf · too many graphs: {len(ours) + len(theirs)} > {MERGED}.")
     merged = ox.Store()
     for name in ours:
         quads = stores.articles.quads_for_pattern(None, None, None, name)
@@ -80,10 +80,10 @@ def _there(stores: Stores, iris: Iterable[str]) -> list[ox.NamedNode]:
         try:
             name = ox.NamedNode(iri)
         except ValueError as error:
-            raise Refused(400, f"Bukan IRI · not an IRI: {iri[:200]}") from error
+            raise QueryError(400, f"Bukan IRI · not an IRI: {iri[:200]}") from error
         if not stores.articles.contains_named_graph(name):
             hint = f"Fakta, sendiri · the facts, alone: {stores.facts_iri}"
-            raise Refused(400, f"Tidak ada graf · no such graph: {iri[:200]}", hint)
+            raise QueryError(400, f"Tidak ada graf · no such graph: {iri[:200]}", hint)
         found.append(name)
     return found
 
@@ -96,7 +96,9 @@ def _parsed(text: str) -> dict[str, Any]:
         found: dict[str, Any] = translateQuery(parseQuery(text)).algebra
         return found
     except Exception as error:  # it has many of its own for what the other library takes
-        raise Refused(400, "Dengan GRAPH atau FROM hanya SPARQL 1.1 · only SPARQL 1.1 with GRAPH or FROM.") from error
+        raise QueryError(
+            400, "Dengan GRAPH atau FROM hanya SPARQL 1.1 · only SPARQL 1.1 with GRAPH or FROM."
+        ) from error
 
 
 def _dataset(query: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -30,7 +30,9 @@ def test_the_manifest(web: TestClient) -> None:
     assert "{{id}}" in found["preview"]["url"]
     for each in ("entity", "type", "property"):
         place = found["suggest"][each]
-        assert web.get(place["service_url"] + place["service_path"], params={"prefix": "pe"}).json()["result"] is not None
+        assert (
+            web.get(place["service_url"] + place["service_path"], params={"prefix": "pe"}).json()["result"] is not None
+        )
     assert found["extend"]["propose_properties"]["service_path"] == "/properties"
 
 
@@ -69,8 +71,8 @@ def test_values_are_fetched(web: TestClient) -> None:
     assert found["rows"][agency]["wilayah"][0]["name"] == "Kota Madiun"
     assert found["rows"][person]["jabatan"][0]["str"].startswith("Kepala")
     assert found["rows"]["person/none"] == {"wilayah": [], "jabatan": [], "x": []}
-    for cells in (cell for row in found["rows"].values() for cells in row.values() for cell in cells):
-        assert set(cells) in ({"id", "name"}, {"str"}, {"float"})
+    for cell in (cell for row in found["rows"].values() for cells in row.values() for cell in cells):
+        assert set(cell) in ({"id", "name"}, {"str"}, {"float"})
 
 
 def test_things_types_and_properties_are_suggested(web: TestClient) -> None:

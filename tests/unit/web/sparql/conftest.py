@@ -49,7 +49,6 @@ def asking(folder: Path) -> Iterator[TestClient]:
         yield client
 
 
-
 @contextmanager
 def serving(settings: Settings) -> Iterator[str]:
     """The app on a free port of this machine: gives its address."""

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import pytest
 from starlette.testclient import TestClient
 
-from simpul.web.sparql.protocol import Asked, Refused, read_request
+from simpul.web.sparql.protocol import Asked, QueryError, read_request
 
 ASK = "ASK { ?s ?p ?o }"
 FORM = "application/x-www-form-urlencoded"
@@ -106,7 +106,10 @@ def test_the_content_type_is_what_was_asked_for(asking: TestClient, query: str, 
         (415, {"method": "POST", "content": ASK, "headers": {"Content-Type": "text/plain"}}),
         (415, {"method": "POST", "content": urlencode({"query": ASK})}),
         (415, {"method": "POST", "content": ASK}),
-        (400, {"method": "POST", "content": "ASK { ?s ?p 'é' }".encode("latin-1"), "headers": {"Content-Type": DIRECT}}),
+        (
+            400,
+            {"method": "POST", "content": "ASK { ?s ?p 'é' }".encode("latin-1"), "headers": {"Content-Type": DIRECT}},
+        ),
         (400, {"method": "POST", "content": ASK, "headers": {"Content-Type": f"{DIRECT}; charset=utf-16"}}),
         (400, {"method": "GET", "params": {"query": "SELECT nothing { "}}),
         (400, {"method": "GET", "params": {"default-graph-uri": "http://example.org/"}}),
@@ -146,7 +149,7 @@ def test_requests_are_read_as_they_were_sent() -> None:
     address = urlencode({"query": "ASK {}", "default-graph-uri": "urn:a", "named-graph-uri": "urn:b"})
     assert read_request("GET", address.encode(), "", b"") == Asked("ASK {}", ("urn:a",), ("urn:b",))
     assert read_request("POST", b"default-graph-uri=urn:a", DIRECT, b"ASK {}") == Asked("ASK {}", ("urn:a",))
-    with pytest.raises(Refused, match="UTF-8"):
+    with pytest.raises(QueryError, match="UTF-8"):
         read_request("GET", b"query=%ff", "", b"")
-    with pytest.raises(Refused, match="terlalu banyak"):
+    with pytest.raises(QueryError, match="terlalu banyak"):
         read_request("GET", b"a=1&" * 2000, "", b"")

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from simpul.web.sparql.evaluate import evaluate
-from simpul.web.sparql.protocol import Asked, Refused
+from simpul.web.sparql.protocol import Asked, QueryError
 from simpul.web.sparql.scope import Stores
 
 
@@ -20,7 +20,9 @@ def test_each_store_answers_its_own(stores: Stores, graphs: list[str]) -> None:
     facts, articles = count(stores, "{ ?s ?p ?o }"), count(stores, "{ GRAPH ?g { ?s ?p ?o } }")
     assert facts == len(stores.facts)
     assert articles == len(stores.articles)
-    assert count(stores, f"FROM <{graphs[0]}> {{ ?s ?p ?o }}") == count(stores, f"{{ GRAPH <{graphs[0]}> {{ ?s ?p ?o }} }}")
+    assert count(stores, f"FROM <{graphs[0]}> {{ ?s ?p ?o }}") == count(
+        stores, f"{{ GRAPH <{graphs[0]}> {{ ?s ?p ?o }} }}"
+    )
     assert count(stores, f"FROM <{stores.facts_iri}> {{ ?s ?p ?o }}") == facts
     assert count(stores, f"FROM NAMED <{graphs[0]}> {{ GRAPH ?g {{ ?s ?p ?o }} }}") > 0
     assert count(stores, f"FROM NAMED <{graphs[0]}> {{ ?s ?p ?o }}") == 0
@@ -38,7 +40,7 @@ def test_each_store_answers_its_own(stores: Stores, graphs: list[str]) -> None:
     ],
 )
 def test_what_needs_both_is_refused(stores: Stores, where: str) -> None:
-    with pytest.raises(Refused, match="GRAPH") as caught:
+    with pytest.raises(QueryError, match="GRAPH") as caught:
         evaluate(stores, Asked(where), "", 10**6)
     assert caught.value.status == 400
 
