@@ -36,6 +36,12 @@ def test_a_question_is_answered_in_every_view(visit: Visitor) -> None:
     with page.expect_download() as told:
         page.click(".q-files button")
     assert told.value.suggested_filename == "simpul.csv"
+
+
+def test_everyone_can_use_it(visit: Visitor) -> None:
+    page = visit("/kueri")
+    page.click("#kueri button.primary")
+    page.wait_for_selector("#pandangan table")
     assert faults_of_access(page) == []
 
 
@@ -65,6 +71,13 @@ def test_a_query_in_the_address_with_its_view(visit: Visitor) -> None:
     type_query(page, "ASK { ?a a foaf:Person }")
     page.click("#kueri button.primary")
     assert page.wait_for_selector(".q-answer").inner_text() == "Ya"
+
+
+def test_mistakes_are_marked_where_they_stand(visit: Visitor) -> None:
+    page = visit("/kueri")
+    type_query(page, "SELECT * { ?s }")
+    page.hover(".parseErrorIcon")  # what it says has a style of its own, which the page's policy allows
+    assert page.wait_for_selector(".yasqe_tooltip")
 
 
 def test_pictures(visit: Visitor) -> None:

@@ -35,6 +35,10 @@ export function editor(field, told, run) {
   });
   field.hidden = true;
   label.addEventListener("click", () => yasqe.focus());
+  const scroller = yasqe.getScrollerElement(); // long queries are scrolled with the keyboard too
+  scroller.tabIndex = 0;
+  scroller.setAttribute("role", "group");
+  scroller.setAttribute("aria-label", label.textContent);
   return {
     get value() {
       return yasqe.getValue();
