@@ -138,7 +138,7 @@ def main() -> None:
     parser.add_argument("folder")
     parser.add_argument("--clients", type=int, default=50)
     parser.add_argument("--seconds", type=float, default=60)
-    parser.add_argument("--questions", default="jabatan-orang,program-lembaga,artikel-menyebut,kata-orang")
+    parser.add_argument("--questions", default="jabatan-orang,program-lembaga,kata-orang")
     options = parser.parse_args()
     requests = requests_of(options.questions.split(",")) | {page: page for page in PAGES}
     with _started(options.folder) as address:

@@ -7,22 +7,22 @@ import re
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _TOKEN = re.compile(
     r"""
-      <[^<>"{}|^`\\\x00-\x20]*>                       # IRI
-    | \"\"\"(?:[^\\]|\\.)*?\"\"\" | '''(?:[^\\]|\\.)*?'''
-    | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*'   # literal
-    | \#[^\n\r]*                                      # comment
+      <[^<>"{}|^`\\\x00-\x20]*>                        # IRI
+    | \"\"\"(?:[^\\]|\\.)*?(?:\"\"\"|\Z) | '''(?:[^\\]|\\.)*?(?:'''|\Z)
+    | "(?:[^"\\\n\r]|\\.)*"? | '(?:[^'\\\n\r]|\\.)*'?  # literal; one without an end takes what is left
+    | \#[^\n\r]*                                       # comment
     | [?$]\w+ | @[A-Za-z]+(?:-[A-Za-z0-9]+)*          # variable, language
-    | (?P<prefix>[^\W\d_][\w.-]*|_)?:(?:[\w:.-]|%[0-9A-Fa-f]{2}|\\.)*
-    | (?P<word>[^\W\d_]\w*)
+    | (?P<word>[^\W\d_][\w.-]*+)?(?P<local>:(?:[\w:.-]|%[0-9A-Fa-f]{2}|\\.)*+)?
     """,
     re.VERBOSE | re.DOTALL,
 )
+_PARTS = re.compile(r"[^\W\d_]\w*")
 
 
 def keywords(text: str) -> tuple[str, ...]:
-    """All bare words in upper case, in their order; the prefix of a name is one of them."""
-    found = (match["word"] or match["prefix"] for match in _TOKEN.finditer(unescaped(text)))
-    return tuple(word.upper() for word in found if word)
+    """All bare words in upper case, in their order, and prefixes of names among them; in time linear in the text."""
+    words = (match["word"] for match in _TOKEN.finditer(unescaped(text)))
+    return tuple(part.upper() for word in words if word for part in _PARTS.findall(word))
 
 
 def unescaped(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from simpul.errors import SimpulError
@@ -48,3 +50,11 @@ def test_keywords_are_what_stands_outside_of_names_and_literals() -> None:
     text = """PREFIX a: <http://graph/> SELECT ?from { # graph
       ?s a:graph "graph"@graph, 'from', \"\"\"from "x" from\"\"\" . graph ?g { ?s a 1 } }"""
     assert keywords(text) == ("PREFIX", "A", "SELECT", "A", "GRAPH", "A")
+    assert keywords("{ ?s a true.graph ?g {} }") == ("A", "TRUE", "GRAPH")
+
+
+@pytest.mark.parametrize("piece", ['\\"""', '\\"', "a.", "<a", "a-a ", "?", ":", "'", '"""', "SERVIC"])
+def test_no_text_takes_long(piece: str) -> None:
+    began = time.process_time()
+    keywords(piece * (2**18 // len(piece)))
+    assert time.process_time() - began < 2

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
+
 from anyio import CapacityLimiter, to_thread
 from starlette.datastructures import URL
 from starlette.requests import Request
@@ -54,10 +57,23 @@ async def _body(request: Request) -> bytes:
 
 async def _answered(request: Request, asked: Asked, accept: str) -> Answer:
     pool: Pool = request.app.state.pool
-    books = library(request)
+    books, gone = library(request), threading.Event()
     with pool.place():
-        # The places are the limit: queries that wait take no thread from pages.
-        return await to_thread.run_sync(lambda: pool.answer((_place(books), asked, accept)), limiter=CapacityLimiter(1))
+        watch = asyncio.create_task(_watch(request, gone))
+        try:
+            # The places are the limit: queries that wait take no thread from pages.
+            return await to_thread.run_sync(
+                lambda: pool.answer((_place(books), asked, accept), gone), limiter=CapacityLimiter(1)
+            )
+        finally:
+            watch.cancel()
+
+
+async def _watch(request: Request, gone: threading.Event) -> None:
+    """Tell when whoever asked closes the connection."""
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+    gone.set()
 
 
 def _place(books: Library) -> Place:

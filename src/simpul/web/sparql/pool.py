@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import queue
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from simpul.web.sparql.protocol import QueryError
 
 _START = 60.0
 """Seconds that a new process may take until it is ready."""
+_LOOK = 0.2
+"""Seconds after which one looks whether who asked is still there."""
+_NARROWER = "Persempit atau tambahkan LIMIT · make it narrower, or add a LIMIT."
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class Limits:
     memory: int = 2 * 2**30
     workers: int = 2
     waiting: int = 128
-    patience: float = 60.0
+    patience: float = 120.0
 
 
 class Pool:
@@ -53,15 +57,18 @@ class Pool:
         finally:
             self._places.release()
 
-    def answer(self, job: Job) -> Answer:
-        """The answer to a job; waits for a free process. Raises QueryError."""
+    def answer(self, job: Job, gone: threading.Event | None = None) -> Answer:
+        """The answer to a job; waits for a free process. Raises QueryError, at once where who asked is ``gone``."""
+        gone = gone or threading.Event()
         try:
             child = self._free.get(timeout=self.limits.patience)
         except queue.Empty:
             raise _busy() from None
         try:
+            if gone.is_set():
+                raise _left()
             child = child if child and child.alive else _Child(self.limits)
-            return child.ask(job)
+            return child.ask(job, gone)
         finally:
             if self._closed and child:
                 child.end()
@@ -87,17 +94,17 @@ class _Child:
         self._process = context.Process(target=serve, args=arguments, daemon=True, name="sparql")
         self._process.start()
         theirs.close()
-        self._receive(_START)
+        self._receive(_START, threading.Event())
 
     @property
     def alive(self) -> bool:
         """Whether it can be asked."""
         return self._process.is_alive()
 
-    def ask(self, job: Job) -> Answer:
-        """The answer to a job. Raises QueryError; where it takes too long or the process breaks, this one has ended."""
+    def ask(self, job: Job, gone: threading.Event) -> Answer:
+        """The answer to a job. Raises QueryError; where that is not the child's own answer, it has ended."""
         self._pipe.send(job)
-        answer = self._receive(self._limits.seconds)
+        answer = self._receive(self._limits.seconds, gone)
         if isinstance(answer, QueryError):
             raise answer
         if not isinstance(answer, Answer):
@@ -110,23 +117,31 @@ class _Child:
         self._process.join()
         self._pipe.close()
 
-    def _receive(self, seconds: float) -> object:
+    def _receive(self, seconds: float, gone: threading.Event) -> object:
+        until = time.monotonic() + seconds
         try:
-            if self._pipe.poll(seconds):
-                return self._pipe.recv()
+            while (left := until - time.monotonic()) > 0 and not gone.is_set():
+                if self._pipe.poll(min(left, _LOOK)):
+                    return self._pipe.recv()
         except (EOFError, OSError):
             self.end()
             raise QueryError(
                 500,
                 "Kueri kehabisan memori atau terlalu dalam · the query ran out of memory or is too deep.",
-                "Persempit atau tambahkan LIMIT · make it narrower, or add a LIMIT.",
+                _NARROWER,
             ) from None
         self.end()
+        if gone.is_set():
+            raise _left()
         raise QueryError(
             500,
             f"Kueri dihentikan setelah {seconds:g} detik · the query was stopped after {seconds:g} seconds.",
-            "Persempit atau tambahkan LIMIT · make it narrower, or add a LIMIT.",
+            _NARROWER,
         )
+
+
+def _left() -> QueryError:
+    return QueryError(500, "Peminta sudah pergi · who asked has left.")
 
 
 def _busy() -> QueryError:

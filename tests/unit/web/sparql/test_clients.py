@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import shutil
 import subprocess
-from urllib.parse import urlencode
+import time
+from pathlib import Path
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 from benchmarks.serve import SMALL, load, requests_of
+from tests.unit.web.sparql.conftest import serving
+
+from simpul.web.settings import Settings
+from simpul.web.sparql.pool import Limits
 
 TYPES = "SELECT ?s ?t { ?s a ?t } ORDER BY ?s ?t LIMIT 5"
 
@@ -68,6 +75,16 @@ def test_a_query_without_end_is_stopped_and_the_server_stays_up(served: str) -> 
     forever = {"forever": "/sparql?" + urlencode({"query": text})}
     assert load(served, forever, 1, 0).statuses == {500: 1}
     assert load(served, requests_of([]), 1, 0).statuses == {200: 1}
+
+
+def test_a_client_that_leaves_takes_its_query_along(folder: Path) -> None:
+    text = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    with serving(Settings(folder, limits=Limits(seconds=600, workers=1))) as address:
+        connection = http.client.HTTPConnection(urlsplit(address).netloc)
+        connection.request("GET", "/sparql?" + urlencode({"query": text}))
+        time.sleep(0.3)
+        connection.close()
+        assert load(address, requests_of([]), 1, 0).statuses == {200: 1}
 
 
 def test_fifty_clients_at_once_lose_no_answer(served: str) -> None:

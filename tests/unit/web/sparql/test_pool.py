@@ -31,6 +31,21 @@ def test_a_query_is_stopped_and_the_next_is_answered(place: Place) -> None:
         pool.close()
 
 
+def test_nobody_waits_for_a_query_whose_asker_left(place: Place) -> None:
+    pool, gone = Pool(Limits(seconds=30, workers=1)), threading.Event()
+    try:
+        pool.answer((place, Asked("ASK {}"), ""))
+        threading.Timer(0.3, gone.set).start()
+        began = time.monotonic()
+        with pytest.raises(QueryError, match="pergi"):
+            pool.answer((place, Asked(FOREVER), ""), gone)
+        with pytest.raises(QueryError, match="pergi"):
+            pool.answer((place, Asked("ASK {}"), ""), gone)
+        assert time.monotonic() - began < 4
+    finally:
+        pool.close()
+
+
 def test_a_process_that_dies_is_replaced(place: Place) -> None:
     pool = Pool(Limits(seconds=30, workers=1))
     try:
