@@ -10,14 +10,14 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
-from simpul.web import article, entity, findings, home, query, reconcile, sparql
+from simpul.web import article, entity, findings, home, linked, ontology, query, reconcile, sparql, statistics
 from simpul.web.errors import HANDLERS
 from simpul.web.library import Library
 from simpul.web.security import Guard
 from simpul.web.settings import Settings, checked
 from simpul.web.sparql.pool import Pool
 
-ROOMS = (home, article, entity, findings, query, sparql, reconcile)
+ROOMS = (home, article, entity, linked, ontology, statistics, findings, query, sparql, reconcile)
 """Packages with ``routes() -> list[Route]``; the first that fits an address answers."""
 
 

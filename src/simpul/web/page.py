@@ -21,7 +21,13 @@ from simpul.web.addresses import address
 from simpul.web.language import COOKIE, LANGUAGES, Language, asked, language, teller
 from simpul.web.library import generation
 
-NAV: tuple[tuple[str, str], ...] = (("base.home", "/"), ("query.menu", "/kueri"), ("findings.title", "/temuan"))
+NAV: tuple[tuple[str, str], ...] = (
+    ("base.home", "/"),
+    ("query.menu", "/kueri"),
+    ("statistics.title", "/statistik"),
+    ("findings.title", "/temuan"),
+    ("ontology.title", "/ontologi"),
+)
 """The menu: words and addresses, in order."""
 
 

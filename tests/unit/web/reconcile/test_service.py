@@ -62,6 +62,14 @@ def test_other_columns_count(web: TestClient) -> None:
     assert wrong["match"] is False
 
 
+def test_values_of_other_columns_may_be_several_and_things(web: TestClient) -> None:
+    agency = first(web, query="Dinas Sosial Kota Madiun")["id"]
+    known = {"pid": "lembaga", "v": ["Polres Madiun", {"id": agency, "name": "Dinas Sosial Kota Madiun"}]}
+    found = first(web, query="Rahmat Hidayat", type="Person", limit=5, properties=[known], type_strict="should")
+    assert {each["id"]: each["value"] for each in found["features"]}["lembaga"] == 100.0
+    assert found["match"] is True
+
+
 def test_values_are_fetched(web: TestClient) -> None:
     agency = first(web, query="Dinas Sosial Kota Madiun")["id"]
     person = first(web, query="Rahmat Hidayat")["id"]
