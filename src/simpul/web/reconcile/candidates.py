@@ -20,6 +20,8 @@ _LOOKED_AT = 40
 """Candidates that are compared with a name."""
 _PROPERTY = 0.3
 """The share of the points that other columns give, where there are some."""
+_OTHER_NAME = 0.97
+"""What a name counts that is not the preferred one: many bear a short name."""
 _MEETS = 60.0
 """The least points of values that meet."""
 
@@ -68,11 +70,11 @@ def _looked_at(here: Generation, query: Query) -> Sequence[Hit]:
 
 def _judged(here: Generation, query: Query, hit: Hit) -> Candidate:
     names = names_of(here.facts.engine, hit.iri) or [hit.name]
-    name = max(_alike(hit.type, query.text, each) for each in names)
+    name = max(_alike(hit.type, query.text, each) * (1 if each == hit.name else _OTHER_NAME) for each in names)
     others = {id_: _meets(here, hit, id_, wanted) for id_, wanted in query.known}
     share = (_PROPERTY if query.text.strip() else 1.0) if others else 0.0
     score = name * (1 - share) + share * sum(others.values()) / max(len(others), 1)
-    return Candidate(hit, round(score, 1), {"nama": name} | others)
+    return Candidate(hit, round(score, 1), {"nama": round(name, 1)} | others)
 
 
 def _alike(type_: EntityType, one: str, other: str) -> float:
