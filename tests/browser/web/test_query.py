@@ -81,4 +81,4 @@ def test_mistakes_are_marked_where_they_stand(visit: Visitor) -> None:
 
 
 def test_pictures(visit: Visitor) -> None:
-    visit.photograph("/kueri?contoh=jabatan-orang&orang=rahmat", "kueri")
+    visit.photograph("/kueri?contoh=jabatan-orang&orang=rahmat", "kueri", ready="#pandangan table")
