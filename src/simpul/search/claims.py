@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from importlib import resources
 from pathlib import Path
 from typing import Literal, TypeVar
 
@@ -14,6 +13,7 @@ import msgspec
 
 from simpul.graph.ids import digest
 from simpul.model import Article, LinkedClaim, Node, stated, with_nodes
+from simpul.search.tables import make_tables, writable
 
 Role = Literal["subject", "object", "place", "about", "speaker"]
 T = TypeVar("T")
@@ -36,8 +36,8 @@ class FactAbout:
 def write_claims(path: Path, claims: Iterable[LinkedClaim]) -> None:
     """Make the file; the articles' texts and the names of their files are not in it."""
     nodes, articles = set[str](), dict[str, int]()
-    with closing(sqlite3.connect(path)) as db:
-        db.executescript((resources.files("simpul.search") / "claims.sql").read_text(encoding="utf-8"))
+    with closing(writable(path)) as db:
+        make_tables(db, "claims.sql")
         with db:
             for claim in claims:
                 _insert(db, claim, nodes, articles)
