@@ -54,10 +54,10 @@ def update_index(
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """The index, for reading only. Raises sqlite3.DatabaseError where it is missing or broken."""
+    """The index (or claims, or texts), for reading only. Raises sqlite3.DatabaseError where it is missing or broken."""
     index = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
     try:
-        index.execute("SELECT 1 FROM node LIMIT 1")
+        index.execute("SELECT 1 FROM article LIMIT 1")
     except sqlite3.DatabaseError:
         index.close()
         raise

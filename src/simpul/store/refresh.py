@@ -69,7 +69,7 @@ def refresh_store(folder: Path, db: Database | None = None) -> Refreshed:
         return Refreshed("rebuilt", _WHY.get(state, ""))
 
 
-def keep_store(folder: Path, db: Database) -> None:
+def keep_store(folder: Path, db: Database | None = None) -> None:
     """Bring the store of a folder that has one up to date, where that can be done.
 
     Otherwise it stays as it is: whoever asks it sees that it is not of the build's files.
