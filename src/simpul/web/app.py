@@ -12,7 +12,6 @@ from starlette.staticfiles import StaticFiles
 
 from simpul.web import article, entity, findings, home, linked, ontology, query, reconcile, sparql, statistics
 from simpul.web.errors import HANDLERS
-from simpul.web.freshness import keeping_fresh
 from simpul.web.library import Library
 from simpul.web.security import Guard
 from simpul.web.settings import Settings, checked
@@ -34,8 +33,7 @@ def create_app(settings: Settings) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        async with keeping_fresh(settings.folder):
-            yield
+        yield
         pool.close()
 
     app = Starlette(
