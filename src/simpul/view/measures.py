@@ -68,13 +68,14 @@ def pagerank(graph: nx.Graph[int], *, damping: float = 0.85, rounds: int = 100, 
     if not size:
         return []
     strength = [float(sum(data["weight"] for data in graph[i].values())) for i in range(size)]
+    near = [[(j, graph[i][j]["weight"]) for j in sorted(graph[i])] for i in range(size)]
     rank = [1 / size] * size
     for _ in range(rounds):
         loose = sum(rank[i] for i in range(size) if not strength[i])
         new = [(1 - damping + damping * loose) / size] * size
         for i in range(size):
-            for j in sorted(graph[i]):
-                new[j] += damping * rank[i] * graph[i][j]["weight"] / strength[i]
+            for j, weight in near[i]:
+                new[j] += damping * rank[i] * weight / strength[i]
         change = sum(abs(a - b) for a, b in zip(new, rank, strict=True))
         rank = new
         if change < tolerance * size:

@@ -1,0 +1,120 @@
+"""``DIR/store/network.sqlite``: made once for each state of a build's files, whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from dataclasses import asdict
+from importlib import resources
+from pathlib import Path
+
+import networkx as nx
+import pyoxigraph as ox
+
+from simpul.network.places import place_all
+from simpul.network.ties import Tie, read_ties
+from simpul.search.index import connect
+from simpul.store.generation import FACTS, INDEX
+from simpul.store.manifest import STORE, read_manifest
+from simpul.store.opened import generation_dir
+from simpul.view.measures import measure, plain
+
+NETWORK = "network.sqlite"
+_Thing = tuple[str, str, str, str | None, str | None, int]
+_THING = "SELECT iri, name, type, kind, code, articles FROM node"
+
+
+def network_file(folder: Path) -> Path:
+    """Where the network of a build's folder is."""
+    return folder / STORE / NETWORK
+
+
+def sources_of(folder: Path) -> str:
+    """What the store in force was made from, as text: a network made from the same is up to date; "" for no store."""
+    manifest = read_manifest(folder)
+    if manifest is None:
+        return ""
+    files = {name: asdict(source) for name, source in manifest.sources.items()}
+    return json.dumps({"version": manifest.version, "files": files}, sort_keys=True)
+
+
+def is_current(folder: Path) -> bool:
+    """Whether there is a network, and it was made from the store in force."""
+    path = network_file(folder)
+    if not path.is_file():
+        return False
+    try:
+        with closing(connect(path)) as network:
+            row = network.execute("SELECT sources FROM made").fetchone()
+    except sqlite3.DatabaseError:
+        return False
+    return row is not None and row[0] == sources_of(folder)
+
+
+def make_network(folder: Path) -> Path:
+    """Make the network of a build whose store is up to date; a reader sees the one before it or the new one.
+
+    Raises FileNotFoundError where there is no store, OSError where it cannot be written.
+    """
+    manifest, made = read_manifest(folder), sources_of(folder)
+    if manifest is None:
+        raise FileNotFoundError(folder / STORE)
+    generation = generation_dir(folder, manifest.generation)
+    with closing(connect(generation / INDEX)) as index:
+        things: dict[str, _Thing] = {row[0]: row for row in index.execute(_THING)}
+    facts = ox.Store.read_only(str(generation / FACTS))
+    ties = [tie for tie in read_ties(facts) if tie.source in things and tie.target in things]
+    path = network_file(folder)
+    handle, part = tempfile.mkstemp(prefix=f".{NETWORK}.", suffix=".part", dir=path.parent)
+    os.close(handle)
+    try:
+        with closing(sqlite3.connect(part)) as network, network:
+            network.execute("PRAGMA journal_mode = OFF")
+            network.executescript((resources.files("simpul.network") / "schema.sql").read_text(encoding="utf-8"))
+            _write(network, ties, things)
+            network.execute("INSERT INTO made VALUES (?)", (made,))
+        Path(part).replace(path)
+    finally:
+        Path(part).unlink(missing_ok=True)
+    return path
+
+
+def _write(network: sqlite3.Connection, ties: Sequence[Tie], things: dict[str, _Thing]) -> None:
+    graph = _graph(ties)
+    measures, numbers = measure(graph), {iri: n for n, iri in enumerate(sorted(graph), start=1)}
+    places = place_all(plain(graph), [measures[iri].pagerank for iri in numbers]).tolist()
+    network.executemany(
+        "INSERT INTO node VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (number, *things[iri], *places[number - 1], m.degree, m.pagerank, m.betweenness, m.community)
+            for iri, number in numbers.items()
+            for m in [measures[iri]]
+        ],
+    )
+    keys = {key: n for n, key in enumerate(sorted({(t.source, t.target, t.predicate) for t in ties}), start=1)}
+    rows = [(n, numbers[source], numbers[target], predicate) for (source, target, predicate), n in keys.items()]
+    network.executemany("INSERT INTO tie VALUES (?, ?, ?, ?)", rows)
+    origins = {iri: n for n, iri in enumerate(sorted({tie.origin for tie in ties}), start=1)}
+    network.executemany(
+        "INSERT OR IGNORE INTO stated VALUES (?, ?, ?, ?, ?)",
+        [
+            (keys[t.source, t.target, t.predicate], t.claim, origins[t.origin], t.date, t.confidence)
+            for t in ties
+        ],
+    )
+    network.execute("ANALYZE")
+
+
+def _graph(ties: Iterable[Tie]) -> nx.Graph[str]:
+    """The simple graph of all ties; ``weight`` counts the origins between two things."""
+    origins: dict[tuple[str, str], set[str]] = {}
+    for tie in ties:
+        pair = min(tie.source, tie.target), max(tie.source, tie.target)
+        origins.setdefault(pair, set()).add(tie.origin)
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_weighted_edges_from((a, b, len(found)) for (a, b), found in sorted(origins.items()))
+    return graph
