@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection, Iterable
-from contextlib import closing
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -62,11 +59,23 @@ class Part:
     total: int
 
 
-@dataclass(frozen=True)
 class Network:
-    """A network's file. Every method opens it anew, so that threads need not share anything."""
+    """A network's file, opened for reading; any thread may ask it, and it stays what it was when a new one is made."""
 
-    path: Path
+    def __init__(self, path: Path) -> None:
+        """Raises sqlite3.Error where the file cannot be read."""
+        self._db = connect(path)
+        self._numbers: dict[str, int] = dict(self._db.execute("SELECT iri, id FROM node"))
+        years = "SELECT DISTINCT substr(date, 1, 4) FROM stated WHERE date IS NOT NULL ORDER BY 1"
+        self.years: tuple[str, ...] = tuple(year for (year,) in self._db.execute(years))
+        """The years of the articles behind its ties, sorted."""
+        kinds = "SELECT DISTINCT predicate FROM tie ORDER BY 1"
+        self.predicates: tuple[str, ...] = tuple(name for (name,) in self._db.execute(kinds))
+        """The kinds of its ties, sorted."""
+
+    def __len__(self) -> int:
+        """The number of its nodes."""
+        return len(self._numbers)
 
     def top(self, filters: Filters, *, by: Centrality = "pagerank", most: int = 400) -> Part:
         """The most central nodes that are tied to one another, up to ``most``."""
@@ -74,17 +83,17 @@ class Network:
         lines.sort(key=lambda line: (max(ranks[line.source], ranks[line.target]), line.number))
         kept: set[int] = set()
         for line in lines:
-            if len(kept | {line.source, line.target}) > most:
+            fresh = {line.source, line.target} - kept
+            if len(kept) + len(fresh) > most:
                 break
-            kept |= {line.source, line.target}
+            kept |= fresh
         total = len({end for line in lines for end in (line.source, line.target)})
         return self._part(kept, lines, total)
 
     def of(self, iris: Collection[str], filters: Filters) -> Part:
         """These nodes, those of them that the file has, and the ties among them."""
         kept = {number for iri in iris if (number := self._numbers.get(iri))}
-        lines = self._lines(filters)
-        return self._part(kept, lines, len(self._numbers))
+        return self._part(kept, self._lines(filters), len(self._numbers))
 
     def around(self, iri: str, filters: Filters, *, most: int = 40) -> Part:
         """A node with its neighbours (those of the most origins first) and all ties that these have to any node."""
@@ -103,57 +112,34 @@ class Network:
 
     def path(self, start: str, end: str, filters: Filters) -> tuple[str, ...]:
         """IRIs along a shortest way between two nodes, either way along the ties; empty where there is none."""
-        ends = self._numbers.get(start), self._numbers.get(end)
         graph: nx.Graph[int] = nx.Graph()
         graph.add_edges_from((line.source, line.target) for line in self._lines(filters))
-        if ends[0] not in graph or ends[1] not in graph:
-            return ()
         try:
-            steps = nx.bidirectional_shortest_path(graph, *ends)
-        except nx.NetworkXNoPath:
+            steps: list[int] = nx.bidirectional_shortest_path(graph, self._numbers[start], self._numbers[end])
+        except (KeyError, nx.NodeNotFound, nx.NetworkXNoPath):
             return ()
         iris = {number: iri for iri, number in self._numbers.items()}
         return tuple(iris[number] for number in steps)
 
     def claims(self, iris: Collection[str], filters: Filters) -> tuple[str, ...]:
-        """IRIs of the claims that tie these nodes among one another (two: the claims between them), the surest first."""
+        """IRIs of the claims that tie these nodes to one another, the surest first."""
         kept = {number for iri in iris if (number := self._numbers.get(iri))}
         ties = [line.number for line in self._lines(filters) if line.source in kept and line.target in kept]
         condition = of_claims(filters)
-        with closing(connect(self.path)) as db:
-            found = [
-                row
-                for tie in ties
-                for row in db.execute(
-                    f"SELECT claim, confidence, date FROM stated WHERE tie = ? AND {condition.sql}",
-                    (tie, *condition.values),
-                )
-            ]
+        found = [
+            row
+            for tie in ties
+            for row in self._db.execute(
+                f"SELECT claim, confidence, date FROM stated WHERE tie = ? AND {condition.sql}",
+                (tie, *condition.values),
+            )
+        ]
         found.sort(key=lambda row: (-row[1], row[2] or "~", row[0]))
         return tuple(dict.fromkeys(claim for claim, _, _ in found))
 
-    @cached_property
-    def years(self) -> tuple[str, ...]:
-        """The years of the articles behind its ties, sorted."""
-        with closing(connect(self.path)) as db:
-            rows = db.execute("SELECT DISTINCT substr(date, 1, 4) FROM stated WHERE date IS NOT NULL ORDER BY 1")
-            return tuple(year for (year,) in rows)
-
-    @cached_property
-    def predicates(self) -> tuple[str, ...]:
-        """The kinds of its ties, sorted."""
-        with closing(connect(self.path)) as db:
-            return tuple(name for (name,) in db.execute("SELECT DISTINCT predicate FROM tie ORDER BY 1"))
-
-    @cached_property
-    def _numbers(self) -> dict[str, int]:
-        with closing(connect(self.path)) as db:
-            return dict(db.execute("SELECT iri, id FROM node"))
-
     def _ranks(self, by: Centrality) -> dict[int, int]:
-        with closing(connect(self.path)) as db:
-            rows = db.execute(f"SELECT id FROM node ORDER BY {CENTRALITIES[CENTRALITIES.index(by)]} DESC, id")
-            return {number: rank for rank, (number,) in enumerate(rows)}
+        rows = self._db.execute(f"SELECT id FROM node ORDER BY {CENTRALITIES[CENTRALITIES.index(by)]} DESC, id")
+        return {number: rank for rank, (number,) in enumerate(rows)}
 
     def _lines(self, filters: Filters) -> list[Line]:
         claims, ties = of_claims(filters), of_ties(filters)
@@ -164,15 +150,13 @@ class Network:
             FROM tie JOIN stated ON stated.tie = tie.id {ends}
             WHERE {claims.sql} AND {ties.sql} GROUP BY tie.id HAVING origins >= ?
         """
-        with closing(connect(self.path)) as db:
-            rows = db.execute(statement, (*claims.values, *ties.values, filters.origins))
-            return [Line(*row) for row in rows]
+        rows = self._db.execute(statement, (*claims.values, *ties.values, filters.origins))
+        return [Line(*row) for row in rows]
 
     def _spots(self, numbers: Iterable[int]) -> tuple[Spot, ...]:
         columns = "id, iri, name, type, kind, code, articles, x, y, degree, pagerank, betweenness, community"
         statement = f"SELECT {columns} FROM node WHERE id = ?"
-        with closing(connect(self.path)) as db:
-            return tuple(Spot(*row) for n in sorted(numbers) for row in db.execute(statement, (n,)))
+        return tuple(Spot(*row) for n in sorted(numbers) for row in self._db.execute(statement, (n,)))
 
     def _part(self, kept: set[int], lines: Iterable[Line], total: int) -> Part:
         among = [line for line in lines if line.source in kept and line.target in kept]
