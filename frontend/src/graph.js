@@ -124,7 +124,7 @@ function chosenEnds(state) {
 }
 
 // Where labels must not go: on the nodes that are shown.
-function nodeBoxes(sigma, graph) {
+export function nodeBoxes(sigma, graph) {
   return graph.nodes().flatMap((key) => {
     const shown = sigma.getNodeDisplayData(key);
     if (!shown || shown.hidden) return [];
@@ -135,11 +135,11 @@ function nodeBoxes(sigma, graph) {
 }
 
 // Signs are drawn for a picture 1,100 pixels wide and shrink with it.
-function scaleOf(container) {
+export function scaleOf(container) {
   return Math.min(1, Math.max(0.45, container.clientWidth / 1100));
 }
 
-function hasWebGL(document) {
+export function hasWebGL(document) {
   try {
     return Boolean(document.createElement("canvas").getContext("webgl2"));
   } catch {

@@ -24,6 +24,8 @@ from simpul.store.opened import generation_dir
 from simpul.view.measures import measure, plain
 
 NETWORK = "network.sqlite"
+_VERSION = 1
+"""Of the file; raised whenever an earlier Simpul's network would answer differently."""
 _Thing = tuple[str, str, str, str | None, str | None, int]
 _THING = "SELECT iri, name, type, kind, code, articles FROM node"
 
@@ -39,7 +41,7 @@ def sources_of(folder: Path) -> str:
     if manifest is None:
         return ""
     files = {name: asdict(source) for name, source in manifest.sources.items()}
-    return json.dumps({"version": manifest.version, "files": files}, sort_keys=True)
+    return json.dumps({"version": _VERSION, "store": manifest.version, "files": files}, sort_keys=True)
 
 
 def is_current(folder: Path, path: Path) -> bool:
@@ -97,10 +99,13 @@ def _write(network: sqlite3.Connection, ties: Sequence[Tie], things: dict[str, _
     keys = {key: n for n, key in enumerate(sorted({(t.source, t.target, t.predicate) for t in ties}), start=1)}
     rows = [(n, numbers[source], numbers[target], predicate) for (source, target, predicate), n in keys.items()]
     network.executemany("INSERT INTO tie VALUES (?, ?, ?, ?)", rows)
-    origins = {iri: n for n, iri in enumerate(sorted({tie.origin for tie in ties}), start=1)}
+    news = {iri: n for n, iri in enumerate(sorted({iri for t in ties for iri in (t.article, t.origin)}), start=1)}
     network.executemany(
-        "INSERT OR IGNORE INTO stated VALUES (?, ?, ?, ?, ?)",
-        [(keys[t.source, t.target, t.predicate], t.claim, origins[t.origin], t.date, t.confidence) for t in ties],
+        "INSERT OR IGNORE INTO stated VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (keys[t.source, t.target, t.predicate], t.claim, news[t.article], news[t.origin], t.date, t.confidence)
+            for t in ties
+        ],
     )
     network.execute("ANALYZE")
 

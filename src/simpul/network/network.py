@@ -44,6 +44,7 @@ class Line:
     target: int
     predicate: str
     origins: int
+    articles: int
     claims: int
     confidence: float
     first: str | None
@@ -73,6 +74,10 @@ class Network:
         self.predicates: tuple[str, ...] = tuple(name for (name,) in self._db.execute(kinds))
         """The kinds of its ties, sorted."""
 
+    def __contains__(self, iri: object) -> bool:
+        """Whether it has a node with this IRI."""
+        return iri in self._numbers
+
     def __len__(self) -> int:
         """The number of its nodes."""
         return len(self._numbers)
@@ -96,7 +101,7 @@ class Network:
         return self._part(kept, self._lines(filters), len(self._numbers))
 
     def around(self, iri: str, filters: Filters, *, most: int = 40) -> Part:
-        """A node with its neighbours (those of the most origins first) and all ties that these have to any node."""
+        """A node with its neighbours, those of the most origins first; ``total`` counts all of these and itself."""
         centre = self._numbers.get(iri)
         lines = self._lines(filters) if centre else []
         weight: dict[int, int] = {}
@@ -105,10 +110,8 @@ class Network:
                 other = line.target if line.source == centre else line.source
                 weight[other] = weight.get(other, 0) + line.origins
         ranks = self._ranks("pagerank")
-        near = set(sorted(weight, key=lambda other: (-weight[other], ranks[other]))[:most])
-        spots = self._spots(near | ({centre} if centre else set()))
-        touching = tuple(line for line in lines if line.source in near or line.target in near)
-        return Part(spots, tuple(sorted(touching, key=lambda line: line.number)), len(weight) + 1)
+        near = sorted(weight, key=lambda other: (-weight[other], ranks[other]))[:most]
+        return self._part({*near, *([centre] if centre else ())}, lines, len(weight) + 1)
 
     def path(self, start: str, end: str, filters: Filters) -> tuple[str, ...]:
         """IRIs along a shortest way between two nodes, either way along the ties; empty where there is none."""
@@ -137,6 +140,14 @@ class Network:
         found.sort(key=lambda row: (-row[1], row[2] or "~", row[0]))
         return tuple(dict.fromkeys(claim for claim, _, _ in found))
 
+    def counts(self, part: Part, filters: Filters) -> tuple[int, int, int]:
+        """Numbers of articles, of origins and of claims behind the ties of a part."""
+        condition = of_claims(filters)
+        statement = f"SELECT article, origin, claim FROM stated WHERE tie = ? AND {condition.sql}"
+        rows = [row for line in part.lines for row in self._db.execute(statement, (line.number, *condition.values))]
+        articles, origins, claims = ({row[place] for row in rows} for place in range(3))
+        return len(articles), len(origins), len(claims)
+
     def _ranks(self, by: Centrality) -> dict[int, int]:
         rows = self._db.execute(f"SELECT id FROM node ORDER BY {CENTRALITIES[CENTRALITIES.index(by)]} DESC, id")
         return {number: rank for rank, (number,) in enumerate(rows)}
@@ -145,8 +156,8 @@ class Network:
         claims, ties = of_claims(filters), of_ties(filters)
         ends = "JOIN node one ON one.id = source JOIN node other ON other.id = target" if filters.types else ""
         statement = f"""
-            SELECT tie.id, source, target, predicate, count(DISTINCT origin) AS origins, count(*), max(confidence),
-              min(date), max(date)
+            SELECT tie.id, source, target, predicate, count(DISTINCT origin) AS origins,
+              count(DISTINCT article), count(*), max(confidence), min(date), max(date)
             FROM tie JOIN stated ON stated.tie = tie.id {ends}
             WHERE {claims.sql} AND {ties.sql} GROUP BY tie.id HAVING origins >= ?
         """

@@ -24,8 +24,10 @@ CREATE TABLE tie (
 ) STRICT;
 CREATE INDEX tie_target ON tie (target);
 
--- One row for each claim behind a tie; ``origin`` is a number for the article that copies of one story count with.
+-- One row for each claim behind a tie. ``article`` and ``origin`` are numbers of articles: that of the claim, and the
+-- one that copies of one story count with.
 CREATE TABLE stated (
-  tie INTEGER NOT NULL, claim TEXT NOT NULL, origin INTEGER NOT NULL, date TEXT, confidence REAL NOT NULL,
+  tie INTEGER NOT NULL, claim TEXT NOT NULL, article INTEGER NOT NULL, origin INTEGER NOT NULL,
+  date TEXT, confidence REAL NOT NULL,
   PRIMARY KEY (tie, claim)
 ) STRICT, WITHOUT ROWID;

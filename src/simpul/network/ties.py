@@ -28,6 +28,7 @@ class Tie:
     target: str
     predicate: str
     claim: str
+    article: str
     origin: str
     date: str | None
     confidence: float
@@ -45,7 +46,7 @@ def read_ties(facts: ox.Store) -> Iterator[Tie]:
         for source, target, name in ends.of(predicate, subjects.get(claim, ""), objects.get(claim, "")):
             if source and target and source != target:
                 origin, date = derived.get(article, article), dates.get(article)
-                yield Tie(source, target, name, claim, origin, date, float(confidence.get(claim, "0")))
+                yield Tie(source, target, name, claim, article, origin, date, float(confidence.get(claim, "0")))
 
 
 class _Values:

@@ -7,20 +7,21 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
-from simpul.web import home
+from simpul.web import explorer, home
 from simpul.web.errors import HANDLERS
+from simpul.web.explorer.networks import Networks
 from simpul.web.library import Library
 from simpul.web.security import Guard
 from simpul.web.settings import Settings, checked
 
-ROOMS = (home,)
+ROOMS = (home, explorer)
 """Packages with ``routes() -> list[Route]``; the first that fits an address answers."""
 
 
 def create_app(settings: Settings) -> Starlette:
     """The app for a build's folder with a store. Raises SimpulError for settings that would not be safe.
 
-    ``app.state`` has ``settings`` and ``library``.
+    ``app.state`` has ``settings``, ``library`` and ``networks``.
     """
     checked(settings)
     routes: list[BaseRoute] = [route for room in ROOMS for route in room.routes()]
@@ -32,4 +33,5 @@ def create_app(settings: Settings) -> Starlette:
     )
     app.state.settings = settings
     app.state.library = Library(settings.folder)
+    app.state.networks = Networks(settings.folder)
     return app

@@ -1,0 +1,82 @@
+"""The network that is open: made anew in a process of its own when a build has changed what it shows."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sqlite3
+import tempfile
+import threading
+from contextlib import suppress
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+from starlette.requests import HTTPConnection
+
+from simpul.network.make import NETWORK, is_current, make_network, network_file
+from simpul.network.network import Network
+from simpul.web.library import generation
+
+_SMALL = 3000
+"""Things up to which a network is made while the first page waits: it takes a second or two."""
+
+
+class Networks:
+    """Networks of one build's folder; in a folder for temporary files where the build's cannot be written."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._open: tuple[int, Network] | None = None
+        self._maker: BaseProcess | None = None
+        place = network_file(folder)
+        self._elsewhere = None if os.access(place.parent, os.W_OK) else tempfile.TemporaryDirectory(prefix="simpul-")
+        self._path = Path(self._elsewhere.name) / NETWORK if self._elsewhere else place
+
+    def current(self, things: int) -> Network | None:
+        """The newest network there is; None while the first one is being made.
+
+        ``things`` is the number of things of the generation in force, which tells how long a network takes.
+        """
+        with self._lock:
+            if not self._making() and not is_current(self._folder, self._path):
+                if things <= _SMALL:
+                    make_network(self._folder, self._path)
+                else:
+                    self._start()
+            return self._opened()
+
+    def _making(self) -> bool:
+        if self._maker is None or self._maker.is_alive():
+            return self._maker is not None
+        self._maker.join()
+        self._maker = None
+        return False
+
+    def _start(self) -> None:
+        spawning = multiprocessing.get_context("spawn")
+        self._maker = spawning.Process(target=_make, args=(self._folder, self._path), daemon=True)
+        self._maker.start()
+
+    def _opened(self) -> Network | None:
+        try:
+            stamp = self._path.stat().st_mtime_ns
+            if self._open is None or self._open[0] != stamp:
+                self._open = stamp, Network(self._path)
+        except (FileNotFoundError, sqlite3.DatabaseError):
+            return None
+        return self._open[1]
+
+
+def network(connection: HTTPConnection) -> Network | None:
+    """The network of the build that a request has come to; None while the first one is being made."""
+    found: Networks = connection.app.state.networks
+    (things,) = generation(connection).index.execute("SELECT count(*) FROM node").fetchone()
+    return found.current(things)
+
+
+def _make(folder: Path, path: Path) -> None:
+    """What the process does: at a lower priority than the server."""
+    with suppress(AttributeError, OSError):
+        os.nice(5)
+    make_network(folder, path)
