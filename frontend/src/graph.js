@@ -124,7 +124,7 @@ function chosenEnds(state) {
 }
 
 // Where labels must not go: on the nodes that are shown.
-export function nodeBoxes(sigma, graph) {
+function nodeBoxes(sigma, graph) {
   return graph.nodes().flatMap((key) => {
     const shown = sigma.getNodeDisplayData(key);
     if (!shown || shown.hidden) return [];

@@ -1,7 +1,7 @@
 // The canvas: sigma draws what graphology holds. All ties between two nodes are one line, which could not be clicked apart.
 import { Graph } from "graphology";
 import Sigma from "sigma";
-import { hasWebGL, nodeBoxes, scaleOf } from "../graph.js";
+import { hasWebGL, scaleOf } from "../graph.js";
 import { drawHover, drawLabel, palette } from "../paint.js";
 
 // Above this many nodes nothing fades under the pointer: each frame would have to look at all of them.
@@ -10,12 +10,12 @@ const FADING = 3000;
 export function openCanvas(container, choose) {
   const { ownerDocument: document } = container;
   if (!hasWebGL(document)) return null;
-  const graph = new Graph();
-  const look = { by: "pagerank", colour: "type", best: 0, chosen: [], over: null, colours: palette(document), scale: 1, taken: null };
+  let graph = new Graph();
+  const look = { by: "pagerank", colour: "type", best: 0, least: 12, chosen: [], over: null, colours: palette(document), scale: 1, taken: null };
   container.hidden = false;
   look.scale = scaleOf(container);
   let sigma;
-  const taken = () => (look.taken ??= { nodes: graph.order <= FADING ? nodeBoxes(sigma, graph) : [], labels: [] });
+  const taken = () => (look.taken ??= { nodes: [], labels: [] });
   try {
     sigma = new Sigma(graph, container, {
       allowInvalidContainer: true,
@@ -23,16 +23,16 @@ export function openCanvas(container, choose) {
       hideEdgesOnMove: true,
       labelFont: getComputedStyle(document.body).fontFamily,
       labelSize: container.clientWidth < 600 ? 11 : 12,
-      labelDensity: 1.5,
-      labelGridCellSize: 120,
+      labelDensity: 2,
+      labelGridCellSize: 100,
       labelRenderedSizeThreshold: 4,
       stagePadding: 40,
       minEdgeThickness: 1.4,
       zIndex: true,
       defaultDrawNodeLabel: (context, node, settings) => drawLabel(context, node, settings, look.colours, taken()),
       defaultDrawNodeHover: (context, node, settings) => drawHover(context, node, settings, look.colours),
-      nodeReducer: (key, attributes) => nodeLook(graph, look, key, attributes),
-      edgeReducer: (key, attributes) => edgeLook(graph, look, key, attributes),
+      nodeReducer: (key, attributes) => nodeLook(sigma.getGraph(), look, key, attributes),
+      edgeReducer: (key, attributes) => edgeLook(sigma.getGraph(), look, key, attributes),
     });
   } catch (error) {
     console.warn(error);
@@ -63,19 +63,21 @@ export function openCanvas(container, choose) {
   });
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   return {
-    graph,
     sigma,
     show(data, { by, colour }) {
       look.by = by;
       look.colour = colour;
       look.best = Math.max(0, ...data.nodes.map((node) => node[by]));
-      graph.clear();
+      graph = new Graph();
       for (const node of data.nodes) {
         const { x, y, ...rest } = node;
         graph.addNode(node.key, { x, y, label: node.name, size: 4, told: rest });
       }
       for (const tie of data.ties) addTie(graph, tie);
-      sigma.refresh();
+      look.chosen = look.chosen.filter((key) => graph.hasNode(key));
+      look.over = null;
+      look.least = graph.order > FADING ? 3 : 12;
+      sigma.setGraph(graph);
     },
     mark(chosen) {
       look.chosen = chosen.filter((key) => graph.hasNode(key));
@@ -108,7 +110,7 @@ function nodeLook(graph, look, key, attributes) {
   const { chosen, colours, over } = look;
   const share = look.best ? told[look.by] / look.best : 0;
   const colour = (look.colour === "type" ? colours.types[told.type] : colours.community(told.community)) ?? colours.rest;
-  const shown = { ...attributes, color: colour, share, size: Math.sqrt(12 + (17 * 17 - 12) * share) * look.scale, zIndex: 1 };
+  const shown = { ...attributes, color: colour, share, size: Math.sqrt(look.least + (17 * 17 - look.least) * share) * look.scale, zIndex: 1 };
   if (chosen.includes(key)) return { ...shown, highlighted: true, forceLabel: true, zIndex: 3 };
   const centre = over ?? (chosen.length === 1 ? chosen[0] : null);
   const apart = centre !== null ? centre !== key && !graph.areNeighbors(centre, key) : chosen.length > 1;

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 Array = npt.NDArray[np.float64]
 
-_GRID, _ROUNDS = 256, 150
+_SMALLEST, _LARGEST, _ROUNDS = 32, 256, 150
 _PUSH, _GRAVITY = 0.2, 0.5
 _GOLDEN = 2.399963229728653
 """Radians by which each node on a sunflower's spiral is turned from the one before it."""
@@ -30,7 +30,7 @@ def place_all(graph: nx.Graph[int], ranks: Sequence[float]) -> Array:
     place = _spiral(_order(graph, ranks))
     joined = np.array([(a, b) for a, b in sorted(graph.edges()) if a != b], dtype=np.intp).reshape(-1, 2)
     degrees = np.bincount(joined.ravel(), minlength=size).astype(np.float64)
-    mass, field = 1.0 + np.sqrt(degrees), _field(_GRID)
+    mass, field = 1.0 + np.sqrt(degrees), _field(_grid(size))
     side = max(size, 1) ** 0.5
     for step in range(_ROUNDS if size > 1 else 0):
         heat = 0.2 * side * (1 - step / _ROUNDS) ** 2 + 0.02
@@ -69,6 +69,14 @@ def _spiral(order: Sequence[int]) -> Array:
     return place
 
 
+def _grid(size: int) -> int:
+    """Cells along one side: some four for each node."""
+    side = _SMALLEST
+    while side < _LARGEST and side * side < 4 * size:
+        side *= 2
+    return side
+
+
 def _field(grid: int) -> tuple[npt.NDArray[np.complex128], npt.NDArray[np.complex128]]:
     """The force of a mass of 1 in all cells around it, transformed; twice the grid, so that nothing wraps around."""
     steps = np.fft.fftfreq(2 * grid, 1 / (2 * grid))
@@ -78,7 +86,7 @@ def _field(grid: int) -> tuple[npt.NDArray[np.complex128], npt.NDArray[np.comple
 
 
 def _push(place: Array, mass: Array, field: Sequence[npt.NDArray[np.complex128]]) -> Array:
-    grid = _GRID
+    grid = len(field[0]) // 2
     low = np.min(place, axis=0)
     width = float(np.max(place - low)) / (grid - 2) + 1e-9
     cell = ((place - low) / width).astype(np.intp)
