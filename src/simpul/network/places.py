@@ -27,7 +27,8 @@ def place_all(graph: nx.Graph[int], ranks: Sequence[float]) -> Array:
     the middle, each from its node of the highest rank outwards. 10,000 nodes take about five seconds.
     """
     size = graph.number_of_nodes()
-    place = _spiral(_order(graph, ranks))
+    order = _order(graph, ranks)
+    place = _spiral(order)
     joined = np.array([(a, b) for a, b in sorted(graph.edges()) if a != b], dtype=np.intp).reshape(-1, 2)
     degrees = np.bincount(joined.ravel(), minlength=size).astype(np.float64)
     mass, field = 1.0 + np.sqrt(degrees), _field(_grid(size))
@@ -39,7 +40,16 @@ def place_all(graph: nx.Graph[int], ranks: Sequence[float]) -> Array:
         force /= mass[:, None]
         length = np.sqrt(np.sum(force * force, axis=1)) + 1e-9
         place = place + force * (np.minimum(0.2 * length, heat) / length)[:, None]
-    return np.round(place, 3)
+    return np.round(place + _apart(place, order, _grid(size)), 3)
+
+
+def _apart(place: Array, order: Sequence[int], grid: int) -> Array:
+    """Small steps that tell apart nodes which came to stand in one place, such as the leaves of a star."""
+    cell = float(np.ptp(place, axis=0).max(initial=0)) / grid if len(order) else 0.0
+    steps = _spiral(range(64)) * max(cell, 0.01) / 8
+    out = np.zeros_like(place)
+    out[np.array(order, dtype=np.intp)] = steps[np.arange(len(order)) % len(steps)]
+    return out
 
 
 def _order(graph: nx.Graph[int], ranks: Sequence[float]) -> list[int]:
