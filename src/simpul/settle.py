@@ -92,10 +92,10 @@ def _parted_anew(db: Database, parted: Parting, base: str) -> Iterator[Record]:
     before = articles.parted(db)
     concerned = {*before, *(f"{base}article/{each}" for each in parted.articles)}
     for iri in sorted(iri for iri in concerned if articles.number_of(db, iri) is not None):
-        linked, digest, sentences = articles.as_read(db, iri)
+        linked, digest, sentences, original = articles.as_read(db, iri)
         now = parted.changes(linked)
         if now != before.get(iri, {}):
-            yield make_record(linked, parted=now, digest=digest, sentences=sentences, base=base)
+            yield make_record(linked, parted=now, digest=digest, sentences=sentences, base=base, original=original)
 
 
 def _relate(db: Database, given: Given, parted: Parting, changes: _Changes, *, anew: bool) -> None:

@@ -95,10 +95,9 @@ class Store:
                 self._store.remove(quad)
                 self._store.add(ox.Quad(quad.subject, quad.predicate, now, quad.graph_name))
 
-    def outgoing(self, iri: str, predicate: str | None = None) -> tuple[ox.Quad, ...]:
-        """All statements about one thing in the default graph (or those with one predicate), in no order."""
-        wanted = None if predicate is None else ox.NamedNode(str(predicate))
-        return tuple(self._store.quads_for_pattern(ox.NamedNode(iri), wanted, None, ox.DefaultGraph()))
+    def outgoing(self, iri: str) -> tuple[ox.Quad, ...]:
+        """All statements about one thing in the default graph, in no order."""
+        return tuple(self._store.quads_for_pattern(ox.NamedNode(iri), None, None, ox.DefaultGraph()))
 
 
 def refuse_service(text: str) -> None:

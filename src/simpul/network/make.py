@@ -8,26 +8,41 @@ import sqlite3
 import tempfile
 from collections.abc import Iterable, Sequence
 from contextlib import closing
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from importlib import resources
 from pathlib import Path
 
 import networkx as nx
-import pyoxigraph as ox
 
 from simpul.network.places import place_all
-from simpul.network.ties import Tie, read_ties
+from simpul.search.claims import all_claims
 from simpul.search.index import connect
-from simpul.store.generation import FACTS, INDEX
+from simpul.store.generation import INDEX
 from simpul.store.manifest import STORE, read_manifest
 from simpul.store.opened import generation_dir
+from simpul.store.told import CLAIMS
 from simpul.view.measures import measure, plain
+from simpul.view.ties import Tie, entity_ties
 
 NETWORK = "network.sqlite"
 _VERSION = 1
 """Of the file; raised whenever an earlier Simpul's network would answer differently."""
 _Thing = tuple[str, str, str, str | None, str | None, int]
 _THING = "SELECT iri, name, type, kind, code, articles FROM node"
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """What is kept of a tie that one claim makes; IRIs, and the article's date."""
+
+    source: str
+    target: str
+    predicate: str
+    claim: str
+    article: str
+    origin: str
+    date: str | None
+    confidence: float
 
 
 def network_file(folder: Path) -> Path:
@@ -68,8 +83,10 @@ def make_network(folder: Path, path: Path) -> Path:
     generation = generation_dir(folder, manifest.generation)
     with closing(connect(generation / INDEX)) as index:
         things: dict[str, _Thing] = {row[0]: row for row in index.execute(_THING)}
-    facts = ox.Store.read_only(str(generation / FACTS))
-    ties = [tie for tie in read_ties(facts) if tie.source in things and tie.target in things]
+    with closing(connect(generation / CLAIMS)) as claims:
+        # One by one: a build's claims, all at once, would take gigabytes.
+        ties = [_stated(tie) for claim in all_claims(claims) for tie in entity_ties([claim])]
+    ties = [tie for tie in ties if tie.source != tie.target and {tie.source, tie.target} <= things.keys()]
     handle, part = tempfile.mkstemp(prefix=f".{NETWORK}.", suffix=".part", dir=path.parent)
     os.close(handle)
     try:
@@ -84,7 +101,16 @@ def make_network(folder: Path, path: Path) -> Path:
     return path
 
 
-def _write(network: sqlite3.Connection, ties: Sequence[Tie], things: dict[str, _Thing]) -> None:
+def _stated(tie: Tie) -> _Stated:
+    claim = tie.claim
+    date = claim.article.date.isoformat() if claim.article.date else None
+    return _Stated(
+        tie.source.thing, tie.target.thing, tie.predicate, claim.iri, claim.article_iri, claim.origin_iri, date,
+        claim.confidence,
+    )  # fmt: skip
+
+
+def _write(network: sqlite3.Connection, ties: Sequence[_Stated], things: dict[str, _Thing]) -> None:
     graph = _graph(ties)
     measures, numbers = measure(graph), {iri: n for n, iri in enumerate(sorted(graph), start=1)}
     places = place_all(plain(graph), [measures[iri].pagerank for iri in numbers]).tolist()
@@ -110,7 +136,7 @@ def _write(network: sqlite3.Connection, ties: Sequence[Tie], things: dict[str, _
     network.execute("ANALYZE")
 
 
-def _graph(ties: Iterable[Tie]) -> nx.Graph[str]:
+def _graph(ties: Iterable[_Stated]) -> nx.Graph[str]:
     """The simple graph of all ties; ``weight`` counts the origins between two things."""
     origins: dict[tuple[str, str], set[str]] = {}
     for tie in ties:

@@ -19,6 +19,7 @@ from simpul.state.values import pack, pack_article
 class Record:
     """``linked`` is the article as it was read, ``published`` what is published of it (empty: all), both packed.
 
+    ``original`` has title and text without masks, packed; empty where nothing was masked (``link.care``).
     ``digest`` stands for everything that ``linked`` follows from, ``parted`` says which nodes judgements renamed.
     ``graph`` and ``held`` are its parts of graph.trig and quarantine.trig, ``facts`` those of the merged facts,
     ``pointing`` what of these points to things (``references``).
@@ -30,6 +31,7 @@ class Record:
     parted: dict[str, str]
     linked: bytes
     published: bytes
+    original: bytes
     graph: Block
     held: Block | None
     facts: tuple[Block, ...]
@@ -51,7 +53,15 @@ def sealed(record: Record) -> Sealed:
     return Sealed(record.iri, record.digest, pack(record))
 
 
-def make_record(linked: LinkedArticle, *, parted: Mapping[str, str], digest: str, sentences: int, base: str) -> Record:
+def make_record(
+    linked: LinkedArticle,
+    *,
+    parted: Mapping[str, str],
+    digest: str,
+    sentences: int,
+    base: str,
+    original: bytes = b"",
+) -> Record:
     """Take apart what judgements say (``apart``), validate, and write down."""
     found = publish(renamed(linked, parted, base), base)
     name, writer = graph_iri(base, linked.iri), Writer(base)
@@ -64,6 +74,7 @@ def make_record(linked: LinkedArticle, *, parted: Mapping[str, str], digest: str
         parted=dict(parted),
         linked=pack_article(linked),
         published=b"" if found.article == linked else pack_article(found.article),
+        original=original,
         graph=writer.graph(name, blocks),
         held=writer.graph(name, writer.blocks(found.held)) if len(found.held) else None,
         facts=told,

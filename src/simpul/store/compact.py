@@ -13,6 +13,7 @@ from simpul.store.generation import ARTICLES, FACTS, INDEX, flush, new_generatio
 from simpul.store.manifest import STORE
 from simpul.store.opened import current_generation
 from simpul.store.refresh import refresh_store
+from simpul.store.told import CLAIMS, TEXTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ def compact(folder: Path) -> Compacted:
             store = ox.Store(str(into / name))
             store.optimize()
             flush(store)
-        vacuum(generation / INDEX, into / INDEX)
+        for name in (INDEX, CLAIMS, TEXTS):
+            vacuum(generation / name, into / name)
     return Compacted(before, _bytes(folder))
 
 

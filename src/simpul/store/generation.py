@@ -1,4 +1,4 @@
-"""One generation of the store, a folder: ``facts`` and ``articles`` (RocksDB) and ``index.sqlite``."""
+"""One generation of the store, a folder: ``facts`` and ``articles`` (RocksDB), ``index.sqlite``, and what is told."""
 
 from __future__ import annotations
 

@@ -5,30 +5,23 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-import pyoxigraph as ox
 import pytest
 
 from simpul.link.joined import read_joined
+from simpul.network.filters import Filters
 from simpul.network.make import is_current, make_network, network_file
 from simpul.network.network import Network
-from simpul.network.ties import read_ties
-from simpul.store.generation import FACTS
-from simpul.store.opened import current_generation
 from simpul.view.ties import entity_ties
 
 
-def test_ties_are_those_of_the_view_of_everything(build: Path) -> None:
-    generation = current_generation(build)
-    assert generation is not None
-    found = list(read_ties(ox.Store.read_only(str(generation / FACTS))))
-    expected = {
-        (tie.source.thing, tie.target.thing, tie.predicate, tie.claim.iri, tie.claim.origin_iri, tie.claim.confidence)
-        for tie in entity_ties(read_joined(build))
-        if tie.source.thing != tie.target.thing
-    }
-    told = {(t.source, t.target, t.predicate, t.claim, t.origin, t.confidence) for t in found}
-    assert len(expected) > 100
-    assert told == expected
+def test_ties_are_those_of_the_view_of_everything(build: Path, network: Network) -> None:
+    ties = [tie for tie in entity_ties(read_joined(build)) if tie.source.thing != tie.target.thing]
+    everything = network.top(Filters(), most=20_000)
+    iris = {spot.number: spot.iri for spot in everything.spots}
+    told = {(iris[line.source], iris[line.target], line.predicate) for line in everything.lines}
+    assert told == {(tie.source.thing, tie.target.thing, tie.predicate) for tie in ties}
+    assert set(network.claims(list(iris.values()), Filters())) == {tie.claim.iri for tie in ties}
+    assert len(told) > 100
 
 
 def test_a_network_is_current_until_the_store_changes(build: Path, tmp_path: Path) -> None:

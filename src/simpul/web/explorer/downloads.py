@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -13,10 +14,9 @@ from starlette.responses import Response
 
 from simpul.export.html import index_html
 from simpul.export.svg import draw
-from simpul.graph.store import Store
-from simpul.network.evidence import read_stated
 from simpul.network.network import Network, Part
 from simpul.network.pictures import gexf, picture
+from simpul.search.claims import claims_of
 from simpul.web.explorer.networks import network
 from simpul.web.explorer.scene import Scene, decoded, part
 from simpul.web.library import generation
@@ -29,7 +29,7 @@ class Shown:
     """What is written: the part that a scene shows."""
 
     network: Network
-    facts: Store
+    claims: sqlite3.Connection
     scene: Scene
     part: Part
 
@@ -51,7 +51,7 @@ async def download(request: Request) -> Response:
     async with request.form() as form:
         scene = decoded(str(form.get("scene", "")), Scene)
     opened = generation(request)
-    shown = Shown(found, opened.facts, scene, part(found, scene, opened))
+    shown = Shown(found, opened.claims, scene, part(found, scene, opened))
     content = await run_in_threadpool(kind.render, shown)
     name = f'attachment; filename="graf.{request.path_params["format"]}"'
     return Response(content, media_type=kind.media_type, headers={"Content-Disposition": name})
@@ -64,7 +64,7 @@ def _svg(shown: Shown) -> str:
 def _html(shown: Shown) -> bytes:
     """The page that builds have too, of the surest facts behind the ties."""
     claims = shown.network.claims([spot.iri for spot in shown.part.spots], shown.scene.filters)
-    return index_html(read_stated(shown.facts, claims[:_FACTS]))
+    return index_html(claims_of(shown.claims, claims[:_FACTS]))
 
 
 FORMATS: Mapping[str, Format] = {

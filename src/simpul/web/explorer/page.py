@@ -16,7 +16,7 @@ from simpul.view.labels import labels
 from simpul.web.explorer.canvas import canvas, nodes_table
 from simpul.web.explorer.networks import network
 from simpul.web.explorer.saved import Story, as_json, read_story, stories
-from simpul.web.explorer.scene import Scene, from_query, key, page_of, part
+from simpul.web.explorer.scene import Scene, from_query, key, part
 from simpul.web.language import LANGUAGES, language, texts
 from simpul.web.library import generation, library
 from simpul.web.negotiate import View
@@ -46,7 +46,6 @@ def explorer(request: Request) -> View:
             "drawing": _drawing(found, scene, shown),
             "rows": sorted(shown.spots, key=lambda spot: (-getattr(spot, scene.by), spot.number))[:_LISTED],
             "key": key,
-            "page_of": page_of,
             "scene_json": msgspec.json.encode(scene).decode(),
             "types": tuple(COLOURS),
             "predicates": found.predicates,

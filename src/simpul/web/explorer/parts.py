@@ -10,13 +10,12 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from simpul.network.evidence import read_stated
 from simpul.network.network import Line, Network, Part, Spot
 from simpul.search import search
+from simpul.search.claims import claims_of
 from simpul.web.explorer.canvas import canvas
 from simpul.web.explorer.networks import network
-from simpul.web.explorer.scene import Key, Scene, decoded, from_query, iris, key, page_of, part
-from simpul.web.explorer.stated import stated
+from simpul.web.explorer.scene import Key, Scene, decoded, from_query, iris, key, part
 from simpul.web.library import generation
 from simpul.web.page import html
 
@@ -50,9 +49,8 @@ def evidence(request: Request) -> Response:
     """``?simpul=KEY&simpul=KEY``: sentences behind the ties between nodes, as a part of a page."""
     scene = from_query(request.query_params)
     claims = _network(request).claims(_nodes(request), scene.filters)
-    told = read_stated(generation(request).facts, claims[:_SENTENCES])
-    values = {"facts": [stated(claim) for claim in told], "all": len(claims), "page_of": page_of}
-    return html(request, "explorer/evidence.html.j2", values)
+    told = claims_of(generation(request).claims, claims[:_SENTENCES])
+    return html(request, "explorer/evidence.html.j2", {"claims": told, "all": len(claims)})
 
 
 def node(request: Request) -> Response:
@@ -66,7 +64,6 @@ def node(request: Request) -> Response:
         "spot": here,
         "near": _neighbours(near, here.number),
         "key": key,
-        "page_of": page_of,
         "total": near.total - 1,
     }
     return html(request, "explorer/node.html.j2", values)

@@ -93,10 +93,5 @@ def key(iri: str) -> str:
     return "/".join(iri.rsplit("/", 2)[-2:])
 
 
-def page_of(iri: str) -> str:
-    """The address of the page of a thing or an article."""
-    return f"/id/{key(iri)}"
-
-
 def _unfit(error: Exception) -> SimpulError:
     return SimpulError(f"Tampilan graf tidak dikenal · not a view of the graph: {error}", "Buka · open: /graf")

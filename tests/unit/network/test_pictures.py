@@ -1,35 +1,15 @@
-"""The claims behind a tie, and what is drawn and written of a part."""
+"""What is drawn and written of a part."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from xml.etree import ElementTree
 
 from simpul.export.svg import draw
-from simpul.link.joined import read_joined
-from simpul.network.evidence import read_stated
 from simpul.network.filters import Filters
 from simpul.network.network import Network
 from simpul.network.pictures import MOST_DRAWN, gexf, picture
-from simpul.store.opened import open_facts
 
 ALL = Filters()
-
-
-def test_claims_are_read_whole_as_from_the_files(build: Path, network: Network) -> None:
-    facts = open_facts(build)
-    assert facts is not None
-    part = network.top(ALL, most=60)
-    iris = network.claims([spot.iri for spot in part.spots], ALL)
-    wanted = (*iris[::5], "https://example.org/none")
-    known = {claim.iri: claim for claim in read_joined(build)}
-    found = read_stated(facts, wanted)
-    assert [claim.iri for claim in found] == list(iris[::5])
-    for claim in found:
-        other = known[claim.iri]
-        assert (claim.sentence, claim.evidence, claim.article) == (other.sentence, other.evidence, other.article)
-        assert (claim.subject.name, claim.confidence, claim.title) == (
-            other.subject.name, other.confidence, other.title)  # fmt: skip
 
 
 def test_a_part_as_a_picture(network: Network) -> None:
