@@ -7,14 +7,14 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
-from simpul.web import explorer, findings, home
+from simpul.web import explorer, findings, home, map
 from simpul.web.errors import HANDLERS
 from simpul.web.explorer.networks import Networks
 from simpul.web.library import Library
 from simpul.web.security import Guard
 from simpul.web.settings import Settings, checked
 
-ROOMS = (home, findings, explorer)
+ROOMS = (home, findings, explorer, map)
 """Packages with ``routes() -> list[Route]``; the first that fits an address answers."""
 
 

@@ -21,7 +21,12 @@ from simpul.web.addresses import address
 from simpul.web.language import COOKIE, LANGUAGES, Language, asked, language, teller
 from simpul.web.library import generation
 
-NAV: tuple[tuple[str, str], ...] = (("base.home", "/"), ("explorer.menu", "/graf"), ("findings.title", "/temuan"))
+NAV: tuple[tuple[str, str], ...] = (
+    ("base.home", "/"),
+    ("explorer.menu", "/graf"),
+    ("map.menu", "/peta"),
+    ("findings.title", "/temuan"),
+)
 """The menu: words and addresses, in order."""
 
 
