@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from simpul.export.captions import Caption, place_captions
 from simpul.gazetteer.load import GazetteerPlace
 from simpul.web.map.counted import Counted
 
 WEST, NORTH, STEP = 94.5, 6.5, 0.01
 """Degrees of the upper left corner and of one unit of ``outlines.tsv``."""
 WIDE, HIGH = 4700.0, 1780.0
-_MARGIN, _NARROWEST = 60.0, 500.0
+_MARGIN, _NARROWEST, _LETTERS = 60.0, 500.0, 52.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,13 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A place's circle; ``named`` where its name is written beside it."""
+    """A place's circle; its name where there is room beside it, seen from the window's upper left corner."""
 
     counted: Counted
     x: float
     y: float
     radius: float
-    named: bool
+    caption: Caption | None
 
 
 @cache
@@ -62,15 +63,27 @@ def window(places: Iterable[GazetteerPlace]) -> Window:
     return Window((left + right - width) / 2, (top + low - height) / 2, width, height)
 
 
-def signs(found: Sequence[Counted], shown: Window, *, named: int = 12) -> tuple[Sign, ...]:
+def signs(found: Sequence[Counted], shown: Window) -> tuple[Sign, ...]:
     """Circles whose areas are as the counts, the largest first, so that small ones lie on top."""
-    best = max((each.count for each in found), default=1)
-    unit = shown.width / WIDE
-    return tuple(
-        Sign(each, *point, radius=round(unit * (14 + 62 * (each.count / best) ** 0.5), 1), named=number < named)
-        for number, each in enumerate(found)
-        if (point := _point(each.place))
+    there = [(each, point) for each in found if (point := _point(each.place))]
+    best, unit = max((each.count for each, _ in there), default=1), shown.width / WIDE
+    radii = [round(unit * (14 + 62 * (each.count / best) ** 0.5), 1) for each, _ in there]
+    captions = place_captions(
+        [(x - shown.left, y - shown.top, radius) for (_, (x, y)), radius in zip(there, radii, strict=True)],
+        [_short(each.place.name) for each, _ in there],
+        [_LETTERS * unit] * len(there),
+        width=shown.width,
+        height=shown.height,
+        sure=4,
     )
+    return tuple(
+        Sign(each, x, y, radius, caption)
+        for (each, (x, y)), radius, caption in zip(there, radii, captions, strict=True)
+    )
+
+
+def _short(name: str) -> str:
+    return name.replace("Kabupaten ", "Kab. ").replace("Kota Administrasi ", "")
 
 
 def _point(place: GazetteerPlace) -> tuple[float, float] | None:
