@@ -25,6 +25,10 @@ NAV: tuple[tuple[str, str], ...] = (
     ("base.home", "/"),
     ("explorer.menu", "/graf"),
     ("map.menu", "/peta"),
+    ("timeline.menu", "/linimasa"),
+    ("promises.menu", "/janji"),
+    ("conflicts.menu", "/pertentangan"),
+    ("gaps.menu", "/celah"),
     ("findings.title", "/temuan"),
 )
 """The menu: words and addresses, in order."""
