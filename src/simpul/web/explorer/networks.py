@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import shutil
 import sqlite3
 import tempfile
 import threading
+import weakref
 from contextlib import suppress
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -30,8 +32,7 @@ class Networks:
         self._open: tuple[int, Network] | None = None
         self._maker: BaseProcess | None = None
         place = network_file(folder)
-        self._elsewhere = None if os.access(place.parent, os.W_OK) else tempfile.TemporaryDirectory(prefix="simpul-")
-        self._path = Path(self._elsewhere.name) / NETWORK if self._elsewhere else place
+        self._path = place if os.access(place.parent, os.W_OK) else self._elsewhere()
 
     def current(self, things: int) -> Network | None:
         """The newest network there is; None while the first one is being made.
@@ -45,6 +46,11 @@ class Networks:
                 else:
                     self._start()
             return self._opened()
+
+    def _elsewhere(self) -> Path:
+        folder = tempfile.mkdtemp(prefix="simpul-")
+        weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        return Path(folder) / NETWORK
 
     def _making(self) -> bool:
         if self._maker is None or self._maker.is_alive():

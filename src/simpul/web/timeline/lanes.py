@@ -73,10 +73,11 @@ def between(begins: str | None, ends: str | None) -> Span | None:
 
 def lanes_of(claims: Sequence[LinkedClaim], iri: str) -> tuple[Lane, ...]:
     """The lanes of one thing: its posts (or the holders of its posts), its times, then its facts by their kinds."""
-    posts = [_post(tenure, iri) for tenure in tenures(claims)]
-    times = [claim for claim in claims if claim.predicate == "hasTime"]
+    own = [claim for claim in claims if iri in {n.thing for n in (claim.subject, claim.object, claim.place) if n}]
+    posts = [_post(tenure, iri) for tenure in tenures(own)]
+    times = [claim for claim in own if claim.predicate == "hasTime"]
     others: dict[str, list[LinkedClaim]] = defaultdict(list)
-    for claim in claims:
+    for claim in own:
         if claim.predicate not in {"hasTime", "holdsPost"}:
             others[claim.predicate].append(claim)
     lanes = [*posts, *([_times(times)] if times else []), *(_facts(each) for _, each in sorted(others.items()))]

@@ -23,10 +23,10 @@ from simpul.web.timeline.lanes import Bar, Dot, Lane, between, lanes_of, span
 _LANES, _CLAIMS, _CHOICES = 30, 600, 8
 _KEY = re.compile(r"[a-z]+/[0-9a-f]+")
 _PROGRAMMES = """
-SELECT node.id, iri, name, begins, ends, count(*) AS told FROM node
+SELECT node.id, node.iri, name, begins, ends, count(*) AS times FROM node
 JOIN told ON told.node = node.id JOIN article ON article.id = told.article
 WHERE type = 'Program' AND date >= ? AND (? = '' OR date <= ? || '~')
-GROUP BY node.id ORDER BY told DESC, name, iri LIMIT ?
+GROUP BY node.id ORDER BY times DESC, name, node.iri LIMIT ?
 """
 _TOLD = """
 SELECT article.iri, date FROM told JOIN article ON article.id = told.article
