@@ -7,14 +7,42 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
-from simpul.web import article, conflicts, entity, explorer, findings, gaps, home, map, promises, timeline
+from simpul.web import (
+    article,
+    conflicts,
+    entity,
+    explorer,
+    findings,
+    gaps,
+    home,
+    linked,
+    map,
+    ontology,
+    promises,
+    statistics,
+    timeline,
+)
 from simpul.web.errors import HANDLERS
 from simpul.web.explorer.networks import Networks
 from simpul.web.library import Library
 from simpul.web.security import Guard
 from simpul.web.settings import Settings, checked
 
-ROOMS = (home, article, entity, explorer, map, timeline, promises, conflicts, gaps, findings)
+ROOMS = (
+    home,
+    article,
+    entity,
+    linked,
+    explorer,
+    map,
+    timeline,
+    promises,
+    conflicts,
+    gaps,
+    ontology,
+    statistics,
+    findings,
+)
 """Packages with ``routes() -> list[Route]``; the first that fits an address answers."""
 
 

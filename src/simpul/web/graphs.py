@@ -32,6 +32,11 @@ def described(here: Generation, iri: str) -> Graph:
     return found
 
 
+def stated_about(here: Generation, iri: str) -> Graph:
+    """What articles, and links among them, say about one thing that is not in the facts."""
+    return _graph(here.articles.quads_for_pattern(ox.NamedNode(iri), None, None))
+
+
 def _graph(quads: Iterable[ox.Quad]) -> Graph:
     found = Graph(bind_namespaces="none")
     for quad in quads:

@@ -29,7 +29,9 @@ NAV: tuple[tuple[str, str], ...] = (
     ("promises.menu", "/janji"),
     ("conflicts.menu", "/pertentangan"),
     ("gaps.menu", "/celah"),
+    ("statistics.title", "/statistik"),
     ("findings.title", "/temuan"),
+    ("ontology.title", "/ontologi"),
 )
 """The menu: words and addresses, in order."""
 

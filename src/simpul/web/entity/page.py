@@ -81,7 +81,7 @@ def _data(found: Portrait) -> object:
         **asdict(found.hit),
         "names": found.thing.names,
         "codes": dict(found.thing.codes),
-        "facts": [_fact(each) for facts in found.facts.values() for each in facts],
+        "facts": [_fact(each) for facts in (*found.own.values(), *found.told.values()) for each in facts],
         "months": dict(found.months),
         "alike": [{"iri": node.iri, "name": node.name, "shared": shared} for node, shared in found.alike],
     }

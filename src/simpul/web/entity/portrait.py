@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import get_args
 
 from rdflib import URIRef
 
 from simpul.graph.nodes import read_node
-from simpul.model import Node
+from simpul.model import LinkedClaim, Node, Predicate
 from simpul.search import Hit, search
 from simpul.search.claims import (
     FactAbout,
@@ -29,9 +30,12 @@ from simpul.web.library import Generation
 Group = tuple[str, Role]
 """A predicate, and what the thing is in its claims."""
 
+POST = "holdsPost"
+_OWN = frozenset({"subject", "object"})
+_ORDER = (*(each for each in get_args(Predicate) if each != "said"), "said")
 _POSTS = 400
 """Claims of posts that are read for the tenures of one thing."""
-_EACH = 8
+_EACH = 6
 """Facts of a group that are shown at first."""
 
 
@@ -39,6 +43,7 @@ _EACH = 8
 class Portrait:
     """A thing: how often it is told, its tenures, its facts by group, its months, what is like it.
 
+    ``own`` are facts of the thing itself, posts aside; ``told`` those that it tells, or that are only near it.
     ``counts`` has facts and claims by group; ``alike`` are things of the same type with how much they share,
     ``namesakes`` those with a name that begins alike.
     """
@@ -46,7 +51,8 @@ class Portrait:
     thing: Node
     hit: Hit
     tenures: tuple[Tenure, ...]
-    facts: Mapping[Group, tuple[FactAbout, ...]]
+    own: Mapping[Group, tuple[FactAbout, ...]]
+    told: Mapping[Group, tuple[FactAbout, ...]]
     counts: Mapping[Group, tuple[int, int]]
     months: tuple[tuple[str, int], ...]
     alike: tuple[tuple[Node, int], ...]
@@ -61,18 +67,31 @@ def portrait(here: Generation, iri: str) -> Portrait:
     thing = node_of(here.claims, iri) or read_node(about(here, iri), URIRef(iri))
     facts: dict[Group, list[FactAbout]] = {}
     for each in facts_about(here.claims, iri, each=_EACH):
-        facts.setdefault((each.claim.predicate, each.role), []).append(each)
-    held = tenures(claims_about(here.claims, iri, predicate="holdsPost", limit=_POSTS))
+        # Of several speakers none is the one who tells the fact.
+        claim = replace(each.claim, speaker=None) if each.claims > 1 and each.role != "speaker" else each.claim
+        facts.setdefault((claim.predicate, each.role), []).append(replace(each, claim=claim))
+    groups = {group: tuple(facts[group]) for group in sorted(facts, key=_place)}
+    posts = claims_about(here.claims, iri, predicate=POST, limit=_POSTS)
+    held = tenures(claim for claim in posts if iri in {node.iri for node in _ends(claim)})
     return Portrait(
         thing=thing,
         hit=hit,
         tenures=tuple(sorted(held, key=_latest, reverse=True)),
-        facts={group: tuple(each) for group, each in facts.items()},
+        own={group: each for group, each in groups.items() if group[1] in _OWN and group[0] != POST},
+        told={group: each for group, each in groups.items() if group[1] not in _OWN},
         counts=count_about(here.claims, iri),
         months=tuple(months_of(here.claims, iri)),
         alike=similar(here.claims, iri),
         namesakes=_namesakes(here, hit),
     )
+
+
+def _ends(claim: LinkedClaim) -> tuple[Node, ...]:
+    return tuple(node for node in (claim.subject, claim.object, claim.place) if node)
+
+
+def _place(group: Group) -> tuple[int, str]:
+    return _ORDER.index(group[0]), group[1]
 
 
 def _latest(tenure: Tenure) -> tuple[str, int]:

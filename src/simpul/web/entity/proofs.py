@@ -8,7 +8,7 @@ from simpul.model import LinkedClaim
 from simpul.search.claims import claims_about, claims_with, count_claims
 from simpul.web.library import Generation
 
-PAGE = 15
+PAGE = 10
 """Claims on a page."""
 
 
