@@ -19,7 +19,7 @@ COLUMNS = ("programme", "articles", "origins", *ASPECTS, "iri")
 def gap_list(request: Request) -> View:
     """``/celah?tanpa=ASPECT&program=NAME&asal=N``: programmes without an aspect, told by at least N origins."""
     query = request.query_params
-    without, name, least = query.get("tanpa", ""), query.get("program", ""), query.get("asal", "2")
+    without, name, least = query.get("tanpa", ""), query.get("program", ""), query.get("asal", "1")
     origins = int(least) if least.isdecimal() and len(least) < 6 else 1
     named = [e for e in gaps_of(generation(request)) if e.origins >= origins and holds(e.programme.name, name)]
     chosen = [each for each in named if (without in each.missing if without else each.missing)]
