@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import networkx as nx
+
+from simpul.view.pivots import sampled_betweenness
 
 SEED = 20
 #: Above this many nodes betweenness is estimated from a seeded sample of pivots.
@@ -88,7 +91,8 @@ def betweenness(graph: nx.Graph[int]) -> Mapping[int, float]:
     size = graph.number_of_nodes()
     if size <= EXACT_UP_TO:
         return nx.betweenness_centrality(graph)
-    return nx.betweenness_centrality(graph, k=PIVOTS, seed=SEED)
+    pivots = sorted(random.Random(SEED).sample(range(size), PIVOTS))
+    return dict(enumerate(sampled_betweenness(graph, pivots)))
 
 
 def communities(graph: nx.Graph[int]) -> dict[int, int]:
