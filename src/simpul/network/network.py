@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -73,6 +74,9 @@ class Network:
         kinds = "SELECT DISTINCT predicate FROM tie ORDER BY 1"
         self.predicates: tuple[str, ...] = tuple(name for (name,) in self._db.execute(kinds))
         """The kinds of its ties, sorted."""
+        # A page, its canvas and its steps ask for the same ties one after the other.
+        self._lines = lru_cache(maxsize=8)(self._read_lines)
+        self._ranks = lru_cache(maxsize=len(CENTRALITIES))(self._read_ranks)
 
     def __contains__(self, iri: object) -> bool:
         """Whether it has a node with this IRI."""
@@ -84,8 +88,10 @@ class Network:
 
     def top(self, filters: Filters, *, by: Centrality = "pagerank", most: int = 400) -> Part:
         """The most central nodes that are tied to one another, up to ``most``."""
-        lines, ranks = self._lines(filters), self._ranks(by)
-        lines.sort(key=lambda line: (max(ranks[line.source], ranks[line.target]), line.number))
+        ranks = self._ranks(by)
+        lines = sorted(
+            self._lines(filters), key=lambda line: (max(ranks[line.source], ranks[line.target]), line.number)
+        )
         kept: set[int] = set()
         for line in lines:
             fresh = {line.source, line.target} - kept
@@ -103,7 +109,7 @@ class Network:
     def around(self, iri: str, filters: Filters, *, most: int = 40) -> Part:
         """A node with its neighbours, those of the most origins first; ``total`` counts all of these and itself."""
         centre = self._numbers.get(iri)
-        lines = self._lines(filters) if centre else []
+        lines = self._lines(filters) if centre else ()
         weight: dict[int, int] = {}
         for line in lines:
             if centre in (line.source, line.target):
@@ -148,11 +154,11 @@ class Network:
         articles, origins, claims = ({row[place] for row in rows} for place in range(3))
         return len(articles), len(origins), len(claims)
 
-    def _ranks(self, by: Centrality) -> dict[int, int]:
+    def _read_ranks(self, by: Centrality) -> dict[int, int]:
         rows = self._db.execute(f"SELECT id FROM node ORDER BY {CENTRALITIES[CENTRALITIES.index(by)]} DESC, id")
         return {number: rank for rank, (number,) in enumerate(rows)}
 
-    def _lines(self, filters: Filters) -> list[Line]:
+    def _read_lines(self, filters: Filters) -> tuple[Line, ...]:
         claims, ties = of_claims(filters), of_ties(filters)
         ends = "JOIN node one ON one.id = source JOIN node other ON other.id = target" if filters.types else ""
         statement = f"""
@@ -162,7 +168,7 @@ class Network:
             WHERE {claims.sql} AND {ties.sql} GROUP BY tie.id HAVING origins >= ?
         """
         rows = self._db.execute(statement, (*claims.values, *ties.values, filters.origins))
-        return [Line(*row) for row in rows]
+        return tuple(Line(*row) for row in rows)
 
     def _spots(self, numbers: Iterable[int]) -> tuple[Spot, ...]:
         columns = "id, iri, name, type, kind, code, articles, x, y, degree, pagerank, betweenness, community"
