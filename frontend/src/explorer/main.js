@@ -35,6 +35,12 @@ function show(data) {
   document.documentElement.dataset.nodes = String(data.nodes.length);
 }
 
+// Around one node: these nodes stay, whatever the filters.
+function begin(data) {
+  show(data);
+  if (new URLSearchParams(location.search).has("sekitar")) state.nodes = there();
+}
+
 async function load() {
   if (state.nodes) return show(await wished({ scene: { ...readForm(form), nodes: state.nodes } }));
   const query = filters();
@@ -164,4 +170,4 @@ document.documentElement.dataset.surface = canvas ? "graph" : "drawing";
 if (story) {
   get("player").hidden = story.steps.length < 2 && !story.steps[0].caption;
   trying(() => play(0));
-} else trying(() => part(new URLSearchParams(location.search)).then(show).then(() => canvas || (get("told").textContent = say("no_webgl"))));
+} else trying(() => part(location.search.slice(1)).then(begin).then(() => canvas || (get("told").textContent = say("no_webgl"))));

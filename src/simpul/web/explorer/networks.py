@@ -15,7 +15,8 @@ from pathlib import Path
 
 from starlette.requests import HTTPConnection
 
-from simpul.network.make import NETWORK, is_current, make_network, network_file
+from simpul.errors import SimpulError
+from simpul.network.make import NETWORK, is_current, make_network, network_file, sources_of
 from simpul.network.network import Network
 from simpul.web.library import generation
 
@@ -31,11 +32,12 @@ class Networks:
         self._lock = threading.Lock()
         self._open: tuple[int, Network] | None = None
         self._maker: BaseProcess | None = None
+        self._failed: str | None = None
         place = network_file(folder)
         self._path = place if os.access(place.parent, os.W_OK) else self._elsewhere()
 
     def current(self, things: int) -> Network | None:
-        """The newest network there is; None while the first one is being made.
+        """The newest network there is; None while the first one is being made. Raises SimpulError where that failed.
 
         ``things`` is the number of things of the generation in force, which tells how long a network takes.
         """
@@ -43,9 +45,15 @@ class Networks:
             if not self._making() and not is_current(self._folder, self._path):
                 if things <= _SMALL:
                     make_network(self._folder, self._path)
-                else:
+                elif self._failed != sources_of(self._folder):
                     self._start()
-            return self._opened()
+            found = self._opened()
+            if found is None and self._maker is None:
+                raise SimpulError(
+                    f"{self._path}: graf tidak dapat disusun · the graph could not be arranged.",
+                    "Baca terminal, lalu mulai lagi · read the terminal, then start again: simpul serve",
+                )
+            return found
 
     def _elsewhere(self) -> Path:
         folder = tempfile.mkdtemp(prefix="simpul-")
@@ -56,6 +64,7 @@ class Networks:
         if self._maker is None or self._maker.is_alive():
             return self._maker is not None
         self._maker.join()
+        self._failed = sources_of(self._folder) if self._maker.exitcode else None
         self._maker = None
         return False
 

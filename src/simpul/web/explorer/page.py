@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import msgspec
 from markupsafe import Markup
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from simpul.export.marks import COLOURS
@@ -21,19 +23,22 @@ from simpul.web.language import LANGUAGES, language, texts
 from simpul.web.library import generation, library
 from simpul.web.negotiate import View
 
-_DRAWN, _LISTED = 80, 100
+_DRAWN, _LISTED, _AROUND = 80, 100, 60
 _CANVAS_WORDS = "explorer.js_"
 """Words whose names begin so are those that the script says."""
 
 
 def explorer(request: Request) -> View:
-    """``/graf``: the most central nodes under the filters of the address, or a saved view (``?tersimpan=NAME``)."""
+    """``/graf``: the most central nodes under the filters of the address; ``?sekitar=KEY``: those around one node;
+
+    ``?tersimpan=NAME``: a saved view, or the first step of a story.
+    """
     found = network(request)
     if found is None:
         return View("explorer/waiting.html.j2", data=lambda: {"nodes": [], "ties": [], "total": 0}, status=202)
     name = request.query_params.get("tersimpan", "")
     story = read_story(library(request).folder, name) if name else None
-    scene = story.steps[0].scene if story else from_query(request.query_params)
+    scene = story.steps[0].scene if story else _asked(request, found)
     shown = part(found, scene, generation(request))
     return View(
         "explorer/explorer.html.j2",
@@ -58,6 +63,17 @@ def explorer(request: Request) -> View:
         data=lambda: canvas(shown),
         table=lambda: nodes_table(shown),
     )
+
+
+def _asked(request: Request, network: Network) -> Scene:
+    scene, centre = from_query(request.query_params), request.query_params.get("sekitar", "")
+    if not centre:
+        return scene
+    here = generation(request)
+    near = network.around(here.chosen(here.base + centre), scene.filters, most=_AROUND)
+    if not near.spots:
+        raise HTTPException(404)
+    return replace(scene, nodes=tuple(key(spot.iri) for spot in near.spots))
 
 
 def _drawing(network: Network, scene: Scene, shown: Part) -> Markup:

@@ -67,6 +67,14 @@ def test_neighbours_come_step_by_step(web: TestClient, graph: Any) -> None:
     assert len(around) > 0
 
 
+def test_the_neighbourhood_of_one_thing_has_an_address(web: TestClient, graph: Any) -> None:
+    person = named(graph, "Rahmat Hidayat")
+    near = web.get(f"/graf.json?sekitar={person}").json()
+    more = web.post("/graf/bagian", json={"scene": {"nodes": [person]}, "expand": person}).json()
+    assert near["nodes"] == more["nodes"]
+    assert web.get("/graf.json?sekitar=person/00").status_code == 404
+
+
 def test_a_way_between_two_nodes(web: TestClient, graph: Any) -> None:
     person, tie = named(graph, "Rahmat Hidayat"), graph["ties"][0]
     other = next(t["target"] for t in graph["ties"] if t["source"] == person)
