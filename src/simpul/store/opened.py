@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from simpul.graph.store import Store
 from simpul.search.index import connect
 from simpul.store.generation import FACTS, INDEX
-from simpul.store.manifest import STORE, VERSION, is_of, read_manifest
+from simpul.store.manifest import MANIFEST, STORE, VERSION, is_of, read_manifest
 
 State = Literal["none", "older", "stale", "current"]
 """No store; one of an earlier version, or damaged; one that is older than the build's files; one that is up to date."""
@@ -19,7 +19,7 @@ State = Literal["none", "older", "stale", "current"]
 
 def store_state(folder: Path) -> State:
     """How the store of a build's folder stands. Raises SimpulError where a newer Simpul made it."""
-    if not (folder / STORE).is_dir():
+    if not (folder / STORE / MANIFEST).is_file():
         return "none"
     manifest = read_manifest(folder)
     if manifest is None or manifest.version != VERSION or not generation_dir(folder, manifest.generation).is_dir():

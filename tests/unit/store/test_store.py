@@ -116,7 +116,7 @@ def test_what_fails_midway_leaves_the_store_as_it_was(build: Path, monkeypatch: 
 def test_compact_brings_up_to_date_and_deletes_what_is_not_in_force(build: Path) -> None:
     refresh_store(build)
     (build / STORE / "g-deadbeef").mkdir()
-    (build / STORE / "g-deadbeef" / "left").write_bytes(b"x" * 100_000)
+    (build / STORE / "g-deadbeef" / "left").write_bytes(b"x" * 400_000)
     done = compact(build)
     assert done.after < done.before
     assert folders(build) == [manifest(build)["generation"]]

@@ -20,6 +20,7 @@ from simpul.web.graphs import described
 from simpul.web.language import texts
 from simpul.web.library import generation
 from simpul.web.negotiate import View
+from simpul.web.pager import page_count, page_number
 from simpul.web.tables import claims_table
 
 INVERSE = frozenset(key.removeprefix("entity.is_") for key in texts() if key.startswith("entity.is_"))
@@ -42,8 +43,7 @@ def entity(request: Request, kind: str) -> View | RedirectResponse:
     if not here.index.execute("SELECT 1 FROM node WHERE iri = ?", (iri,)).fetchone():
         raise HTTPException(404)
     found, query = portrait(here, iri), request.query_params
-    predicate, fact, number = query.get("hubungan", ""), query.get("fakta", ""), query.get("halaman", "1")
-    page = int(number) if number.isdecimal() and 0 < int(number) < 10_000 else 1
+    predicate, fact, page = query.get("hubungan", ""), query.get("fakta", ""), page_number(query)
     shown = proofs(here, iri, predicate=predicate, fact=fact, page=page)
 
     def to(**wanted: object) -> str:
@@ -56,7 +56,7 @@ def entity(request: Request, kind: str) -> View | RedirectResponse:
         "predicate": predicate,
         "fact_chosen": fact,
         "page": page,
-        "pages": -(-shown.total // PAGE),
+        "pages": page_count(shown.total, PAGE),
         "proofs_all": count_claims(here.claims, iri),
         "predicates": sorted({name for name, _ in found.counts}),
         "inverse": INVERSE,

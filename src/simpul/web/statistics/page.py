@@ -12,6 +12,7 @@ from simpul.query import Table
 from simpul.web.findings.reading import findings_of
 from simpul.web.library import Generation, generation
 from simpul.web.negotiate import View
+from simpul.web.ontology.terms import ontology_graph
 from simpul.web.tables import table
 
 Counts = tuple[tuple[str, int], ...]
@@ -55,7 +56,7 @@ def numbers(here: Generation) -> Numbers:
     return Numbers(
         articles=articles,
         copies=copies,
-        triples=len(here.facts.engine),
+        triples=len(here.facts.engine) - len(ontology_graph()),
         statements=len(here.articles),
         claims=counted("SELECT predicate, count(*) FROM claim GROUP BY 1 ORDER BY 2 DESC, 1"),
         things=tuple(types),

@@ -75,5 +75,5 @@ def test_things_that_are_not_there(web: TestClient, path: str) -> None:
 
 
 def test_odd_pages_are_the_first(web: TestClient, rahmat: str) -> None:
-    for page in ("0", "-1", "x", "99999999999999"):
+    for page in ("0", "-1", "x", "٣", "9" * 5000):
         assert web.get(f"{rahmat}?halaman={page}").status_code == 200

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from lxml import html
 from starlette.testclient import TestClient
 from tests.unit.web.sample import ARTICLES
@@ -60,3 +62,11 @@ def test_addresses_say_what_is_asked() -> None:
 
 def test_pages_of_results(web: TestClient) -> None:
     assert web.get("/?q=madiun&halaman=99").status_code == 200
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    query=st.dictionaries(st.sampled_from(["q", "jenis", "tempat", "lembaga", "tahun", "media"]), st.text(max_size=20))
+)
+def test_anything_can_be_asked(web: TestClient, query: dict[str, str]) -> None:
+    assert web.get("/", params=query).status_code == 200
