@@ -7,7 +7,7 @@ export function readForm(form) {
   const scene = {};
   for (const [name, value] of new FormData(form)) {
     if (value === "") continue;
-    scene[name] = LISTS.includes(name) ? [value] : NUMBERS.includes(name) ? Number(value) : value;
+    scene[name] = LISTS.includes(name) ? [...(scene[name] ?? []), value] : NUMBERS.includes(name) ? Number(value) : value;
   }
   return scene;
 }
@@ -16,6 +16,10 @@ export function fillForm(form, scene) {
   for (const control of form.elements) {
     if (!control.name) continue;
     const value = scene[control.name];
+    if (control.type === "checkbox") {
+      control.checked = Boolean(value?.includes(control.value));
+      continue;
+    }
     const wanted = String((LISTS.includes(control.name) ? value?.[0] : value) ?? "");
     if (control.tagName === "SELECT" && ![...control.options].some((option) => option.value === wanted)) {
       control.add(new Option(wanted, wanted));

@@ -51,11 +51,13 @@ def test_a_way_is_told_and_drawn(visit: Visitor) -> None:
 
 def test_filters_change_the_address_and_the_graph(visit: Visitor) -> None:
     page = ready(visit("/graf"))
-    page.select_option("[name=types]", "Person")
+    page.check("[name=types][value=Person]")
     page.wait_for_selector("html[data-nodes='0']", state="attached")  # no person is tied to a person
     assert "types=Person" in page.url
     page.reload()
     assert ready(page).get_attribute("html", "data-nodes") == "0"
+    page.check("[name=types][value=Organization]")
+    page.wait_for_selector("html[data-nodes='2']", state="attached")
 
 
 def test_a_story_is_saved_played_and_deleted(visit: Visitor) -> None:

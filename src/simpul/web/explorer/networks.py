@@ -32,6 +32,7 @@ class Networks:
         self._lock = threading.Lock()
         self._open: tuple[int, Network] | None = None
         self._maker: BaseProcess | None = None
+        self._begun = ""
         self._failed: str | None = None
         place = network_file(folder)
         self._path = place if os.access(place.parent, os.W_OK) else self._elsewhere()
@@ -44,7 +45,8 @@ class Networks:
         with self._lock:
             if not self._making() and not is_current(self._folder, self._path):
                 if things <= _SMALL:
-                    make_network(self._folder, self._path)
+                    with suppress(OSError, sqlite3.Error):  # a build may put the next generation in force
+                        make_network(self._folder, self._path)
                 elif self._failed != sources_of(self._folder):
                     self._start()
             found = self._opened()
@@ -64,11 +66,12 @@ class Networks:
         if self._maker is None or self._maker.is_alive():
             return self._maker is not None
         self._maker.join()
-        self._failed = sources_of(self._folder) if self._maker.exitcode else None
+        self._failed = self._begun if self._maker.exitcode else None
         self._maker = None
         return False
 
     def _start(self) -> None:
+        self._begun = sources_of(self._folder)
         spawning = multiprocessing.get_context("spawn")
         self._maker = spawning.Process(target=_make, args=(self._folder, self._path), daemon=True)
         self._maker.start()
