@@ -1,4 +1,7 @@
-"""The articles of a build: one row each, with what is published of it and its parts of the files."""
+"""The articles of a build: one row each, with what is published of it and its parts of the files.
+
+Claims of what is published do not name their article (``values.named``).
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from simpul.link.apart import renamed
 from simpul.model import Article, Finding, LinkedArticle
 from simpul.state.record import Record
 from simpul.state.schema import Database
-from simpul.state.values import pack, pack_text, unpack, unpack_article, unpack_text
+from simpul.state.values import named, pack, unpack, unpack_article, unpack_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +56,9 @@ def add(db: Database, record: Record) -> tuple[int, LinkedArticle]:
     names = "iri, digest, day, id, claims, kept, sentences, parted, findings, published, linked, original"
     number = db.execute(f"INSERT INTO article ({names}) VALUES ({','.join('?' * len(row))})", row).lastrowid
     assert number is not None
-    for table, block in (("graph", record.graph), ("held", record.held)):
-        if block is not None:
-            text = pack_text(block.text)
-            db.execute(f"INSERT INTO {table} VALUES (?, ?, ?)", (block.about, block.used, text))
+    for table, part in (("graph", record.graph), ("held", record.held)):
+        if part is not None:
+            db.execute(f"INSERT INTO {table} VALUES (?, ?, ?)", (part.about, part.used, part.text))
     return number, whole
 
 
@@ -98,7 +100,7 @@ def parted(db: Database) -> dict[str, dict[str, str]]:
 def as_read(db: Database, iri: str) -> tuple[LinkedArticle, str, int, bytes]:
     """An article as it was read, before judgements parted any node; its digest, number of sentences and original."""
     row = db.execute("SELECT linked, digest, sentences, original FROM article WHERE iri = ?", (iri,)).fetchone()
-    return unpack_article(row[0]), row[1], row[2], row[3] or b""
+    return named(unpack_article(row[0])), row[1], row[2], row[3] or b""
 
 
 def texts(db: Database, iris: Iterable[str]) -> Iterator[tuple[str, Article, tuple[str | None, str] | None]]:
@@ -112,7 +114,7 @@ def texts(db: Database, iris: Iterable[str]) -> Iterator[tuple[str, Article, tup
 def whole(db: Database, iri: str, base: str) -> LinkedArticle:
     """An article with the nodes that judgements renamed, before anything of it was held back."""
     linked, parted_ = db.execute("SELECT linked, parted FROM article WHERE iri = ?", (iri,)).fetchone()
-    return renamed(unpack_article(linked), unpack(parted_, dict[str, str]) if parted_ else {}, base)
+    return renamed(named(unpack_article(linked)), unpack(parted_, dict[str, str]) if parted_ else {}, base)
 
 
 def findings(db: Database) -> Iterator[Finding]:
@@ -121,10 +123,10 @@ def findings(db: Database) -> Iterator[Finding]:
         yield from unpack(data, tuple[Finding, ...])
 
 
-def lines(db: Database) -> Iterator[str]:
+def lines(db: Database) -> Iterator[bytes]:
     """The lines of the table of claims."""
     for (data,) in db.execute("SELECT lines FROM article ORDER BY day, id, iri"):
-        yield unpack_text(data)
+        yield unpack_bytes(data)
 
 
 def counts(db: Database) -> Counts:
