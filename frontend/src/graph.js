@@ -135,11 +135,11 @@ function nodeBoxes(sigma, graph) {
 }
 
 // Signs are drawn for a picture 1,100 pixels wide and shrink with it.
-function scaleOf(container) {
+export function scaleOf(container) {
   return Math.min(1, Math.max(0.45, container.clientWidth / 1100));
 }
 
-function hasWebGL(document) {
+export function hasWebGL(document) {
   try {
     return Boolean(document.createElement("canvas").getContext("webgl2"));
   } catch {

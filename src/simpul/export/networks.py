@@ -29,7 +29,14 @@ def graphml(claims: Iterable[LinkedClaim], *, view: str = "all") -> bytes:
 
 def gexf(claims: Iterable[LinkedClaim], *, view: str = "all") -> bytes:
     """A view as GEXF 1.2 with colour, size and place of each node. Raises SimpulError for an unknown view."""
-    graph = _flat(claims, view)
+    return gexf_bytes(_flat(claims, view))
+
+
+def gexf_bytes(graph: nx.Graph[str]) -> bytes:
+    """A graph as GEXF 1.2. Nodes have ``type`` and ``pagerank``, and maybe ``x`` and ``y`` (units of an edge, y down);
+
+    all attributes are plain: texts and numbers.
+    """
     best = max((node["pagerank"] for node in graph.nodes.values()), default=0.0)
     for node in graph.nodes.values():
         red, green, blue = bytes.fromhex(COLOURS.get(node["type"], REST)[1:])

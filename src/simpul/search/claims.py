@@ -168,6 +168,12 @@ def all_claims(db: sqlite3.Connection) -> Iterator[LinkedClaim]:
         yield _whole(db, claim, article, known)
 
 
+def claims_by(db: sqlite3.Connection, predicates: Sequence[str]) -> tuple[LinkedClaim, ...]:
+    """The claims of some predicates, by IRI."""
+    statement = f"SELECT claim.iri, {_DATA} FROM {_FROM} WHERE predicate IN ({_marks(predicates)}) ORDER BY claim.iri"
+    return tuple(_claims(db, statement, predicates).values())
+
+
 def node_of(db: sqlite3.Connection, iri: str) -> Node | None:
     """A thing that claims name."""
     row = db.execute("SELECT data FROM node WHERE iri = ?", (iri,)).fetchone()

@@ -63,10 +63,15 @@ def _draw(simple: nx.Graph[int], part: Sequence[int], aspect: float) -> Array:
         _simple(len(part)) if len(part) <= 3 else spread(len(part), sorted(edges), seed=SEED, rounds=_rounds(len(part)))
     )
     if len(part) > 3:
-        place = separate(_dense(place, aspect), NODE_WIDTH, NODE_HEIGHT)
+        place = uncrowded(place, aspect)
     corner = np.array([[NODE_WIDTH / 2, NODE_HEIGHT / 2]])
     shifted: Array = place - np.min(place, axis=0) + corner
     return shifted
+
+
+def uncrowded(place: Array, aspect: float = ASPECT) -> Array:
+    """A drawing scaled to the room that its nodes take with their labels, and moved apart where they overlap."""
+    return separate(_dense(place, aspect), NODE_WIDTH, NODE_HEIGHT)
 
 
 def _rounds(size: int) -> int:

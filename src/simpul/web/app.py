@@ -10,21 +10,57 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
-from simpul.web import article, entity, findings, home, linked, ontology, query, reconcile, sparql, statistics
+from simpul.web import (
+    article,
+    conflicts,
+    entity,
+    explorer,
+    findings,
+    gaps,
+    home,
+    linked,
+    map,
+    ontology,
+    promises,
+    query,
+    reconcile,
+    sparql,
+    statistics,
+    timeline,
+)
 from simpul.web.errors import HANDLERS
+from simpul.web.explorer.networks import Networks
 from simpul.web.library import Library
 from simpul.web.security import Guard
 from simpul.web.settings import Settings, checked
 from simpul.web.sparql.pool import Pool
 
-ROOMS = (home, article, entity, linked, ontology, statistics, findings, query, sparql, reconcile)
+ROOMS = (
+    home,
+    article,
+    entity,
+    linked,
+    explorer,
+    map,
+    timeline,
+    promises,
+    conflicts,
+    gaps,
+    query,
+    sparql,
+    reconcile,
+    ontology,
+    statistics,
+    findings,
+)
 """Packages with ``routes() -> list[Route]``; the first that fits an address answers."""
 
 
 def create_app(settings: Settings) -> Starlette:
     """The app for a build's folder with a store. Raises SimpulError for settings that would not be safe.
 
-    ``app.state`` has ``settings``, ``library`` and ``pool`` (processes that answer queries, closed at the end).
+    ``app.state`` has ``settings``, ``library``, ``networks`` and ``pool`` (processes that answer queries, closed at the
+    end).
     """
     checked(settings)
     routes: list[BaseRoute] = [route for room in ROOMS for route in room.routes()]
@@ -45,4 +81,5 @@ def create_app(settings: Settings) -> Starlette:
     app.state.settings = settings
     app.state.library = Library(settings.folder)
     app.state.pool = pool
+    app.state.networks = Networks(settings.folder)
     return app

@@ -23,6 +23,12 @@ from simpul.web.library import generation
 
 NAV: tuple[tuple[str, str], ...] = (
     ("base.home", "/"),
+    ("explorer.menu", "/graf"),
+    ("map.menu", "/peta"),
+    ("timeline.menu", "/linimasa"),
+    ("promises.menu", "/janji"),
+    ("conflicts.menu", "/pertentangan"),
+    ("gaps.menu", "/celah"),
     ("query.menu", "/kueri"),
     ("statistics.title", "/statistik"),
     ("findings.title", "/temuan"),

@@ -26,7 +26,7 @@ HEADERS: Mapping[str, str] = {
     "Cache-Control": "private, no-cache",
 }
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
-ASKING = re.compile(r"/(sparql|reconcile)(/.*)?")
+ASKING = re.compile(r"/(sparql|reconcile)(/.*)?|/graf/(bagian|unduh/\w+)")
 """Addresses where a POST only asks: ``--read-only`` lets it pass."""
 
 

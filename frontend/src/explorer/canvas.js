@@ -1,0 +1,133 @@
+// The canvas: sigma draws what graphology holds. All ties between two nodes are one line, which could not be clicked apart.
+import { Graph } from "graphology";
+import Sigma from "sigma";
+import { hasWebGL, scaleOf } from "../graph.js";
+import { drawHover, drawLabel, palette } from "../paint.js";
+
+// Above this many nodes nothing fades under the pointer: each frame would have to look at all of them.
+const FADING = 3000;
+
+export function openCanvas(container, choose) {
+  const { ownerDocument: document } = container;
+  if (!hasWebGL(document)) return null;
+  let graph = new Graph();
+  const look = { by: "pagerank", colour: "type", best: 0, least: 12, chosen: [], over: null, colours: palette(document), scale: 1, taken: null };
+  container.hidden = false;
+  look.scale = scaleOf(container);
+  let sigma;
+  const taken = () => (look.taken ??= { nodes: [], labels: [] });
+  try {
+    sigma = new Sigma(graph, container, {
+      allowInvalidContainer: true,
+      enableEdgeEvents: true,
+      hideEdgesOnMove: true,
+      labelFont: getComputedStyle(document.body).fontFamily,
+      labelSize: container.clientWidth < 600 ? 11 : 12,
+      labelDensity: 2,
+      labelGridCellSize: 100,
+      labelRenderedSizeThreshold: 4,
+      stagePadding: 40,
+      minEdgeThickness: 1.4,
+      zIndex: true,
+      defaultDrawNodeLabel: (context, node, settings) => drawLabel(context, node, settings, look.colours, taken()),
+      defaultDrawNodeHover: (context, node, settings) => drawHover(context, node, settings, look.colours),
+      nodeReducer: (key, attributes) => nodeLook(sigma.getGraph(), look, key, attributes),
+      edgeReducer: (key, attributes) => edgeLook(sigma.getGraph(), look, key, attributes),
+    });
+  } catch (error) {
+    console.warn(error);
+    container.hidden = true;
+    container.replaceChildren();
+    return null;
+  }
+  sigma.on("beforeRender", () => (look.taken = null));
+  sigma.on("clickNode", ({ node }) => choose([node]));
+  sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    choose([node], true);
+  });
+  sigma.on("clickEdge", ({ edge }) => choose(graph.extremities(edge)));
+  const over = (key) => () => {
+    container.style.cursor = key === null ? "" : "pointer";
+    if (graph.order > FADING) return;
+    look.over = key;
+    sigma.refresh({ skipIndexation: true });
+  };
+  sigma.on("enterNode", ({ node }) => over(node)());
+  sigma.on("leaveNode", over(null));
+  sigma.on("enterEdge", () => (container.style.cursor = "pointer"));
+  sigma.on("leaveEdge", () => (container.style.cursor = ""));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    look.colours = palette(document);
+    sigma.refresh();
+  });
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  return {
+    sigma,
+    show(data, { by, colour }) {
+      look.by = by;
+      look.colour = colour;
+      look.best = Math.max(0, ...data.nodes.map((node) => node[by]));
+      graph = new Graph();
+      for (const node of data.nodes) {
+        const { x, y, ...rest } = node;
+        graph.addNode(node.key, { x, y, label: node.name, size: 4, told: rest });
+      }
+      for (const tie of data.ties) addTie(graph, tie);
+      look.chosen = look.chosen.filter((key) => graph.hasNode(key));
+      look.over = null;
+      look.least = graph.order > FADING ? 3 : 12;
+      sigma.setGraph(graph);
+    },
+    mark(chosen) {
+      look.chosen = chosen.filter((key) => graph.hasNode(key));
+      sigma.refresh({ skipIndexation: true });
+    },
+    centre(key) {
+      if (!graph.hasNode(key)) return;
+      const { x, y } = sigma.getNodeDisplayData(key);
+      sigma.getCamera().animate({ x, y, ratio: Math.min(sigma.getCamera().ratio, 0.5) }, { duration: calm ? 0 : 400 });
+    },
+    get camera() {
+      const { x, y, ratio } = sigma.getCamera().getState();
+      return [x, y, ratio];
+    },
+    set camera([x, y, ratio]) {
+      sigma.getCamera().setState({ x, y, ratio });
+    },
+  };
+}
+
+function addTie(graph, tie) {
+  const ends = [tie.source, tie.target].sort();
+  const found = graph.edge(...ends);
+  if (found === undefined) graph.addEdge(...ends, { origins: tie.origins });
+  else graph.updateEdgeAttribute(found, "origins", (origins) => origins + tie.origins);
+}
+
+function nodeLook(graph, look, key, attributes) {
+  const { told } = attributes;
+  const { chosen, colours, over } = look;
+  const share = look.best ? told[look.by] / look.best : 0;
+  const colour = (look.colour === "type" ? colours.types[told.type] : colours.community(told.community)) ?? colours.rest;
+  const shown = { ...attributes, color: colour, share, size: Math.sqrt(look.least + (17 * 17 - look.least) * share) * look.scale, zIndex: 1 };
+  if (chosen.includes(key)) return { ...shown, highlighted: true, forceLabel: true, zIndex: 3 };
+  const centre = over ?? (chosen.length === 1 ? chosen[0] : null);
+  const apart = centre !== null ? centre !== key && !graph.areNeighbors(centre, key) : chosen.length > 1;
+  return apart ? { ...shown, color: colours.pale, label: null, zIndex: 0 } : shown;
+}
+
+function edgeLook(graph, look, key, attributes) {
+  const { chosen, colours, over } = look;
+  const size = Math.min(0.7 + 0.5 * attributes.origins, 5);
+  const ends = graph.extremities(key);
+  const centre = over ?? (chosen.length === 1 ? chosen[0] : null);
+  const on = centre !== null ? ends.includes(centre) : chosen.length > 1 && follows(chosen, ends);
+  if (on) return { ...attributes, size: size + 0.5, color: colours.ink, zIndex: 2 };
+  return { ...attributes, size, color: centre !== null || chosen.length > 1 ? colours.pale : colours.edge, zIndex: 0 };
+}
+
+// Whether the two ends stand one after the other in what is chosen: a tie, or a step of a way.
+function follows(chosen, [one, other]) {
+  return Math.abs(chosen.indexOf(one) - chosen.indexOf(other)) === 1 && chosen.includes(one) && chosen.includes(other);
+}
