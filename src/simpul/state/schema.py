@@ -12,7 +12,7 @@ from typing import TypeAlias
 from simpul.errors import SimpulError
 
 FILE = "state.sqlite"
-VERSION = 2
+VERSION = 3
 """Of the tables; a file of another version is begun anew, as everything in it follows from the inputs."""
 Database: TypeAlias = sqlite3.Connection
 
