@@ -80,6 +80,7 @@ def build(
     from simpul.link.stored import earlier_builds
     from simpul.pipeline import DEFAULT_BASE
     from simpul.pipeline import build as run
+    from simpul.review.decisions import decisions_of
 
     if output.exists() and not output.is_dir():
         raise SimpulError(f"{output}: bukan folder · not a folder.", "Pilih nama lain · choose another name: -o DIR")
@@ -87,11 +88,11 @@ def build(
         raise SimpulError(f'--base "{base}": bukan IRI · not an IRI.', "Contoh · example: --base https://contoh.id/id/")
     reader = model_of(model)
     before = tuple(map(existing, earlier)) if earlier else earlier_builds(output)
-    decided = read_judgements(existing(judgements) if judgements else output / FILE)
+    judged = read_judgements(existing(judgements) if judgements else output / FILE)
     with progress("Artikel · articles") as show:
         report = run(
-            inputs, output, base=base or DEFAULT_BASE, progress=show, model=reader, judgements=decided, earlier=before,
-            add=add, engine=engine, workers=workers,
+            inputs, output, base=base or DEFAULT_BASE, progress=show, model=reader, judgements=judged,
+            decisions=decisions_of(output), earlier=before, add=add, engine=engine, workers=workers,
         )  # fmt: skip
     return told(report, output, as_json=as_json)
 

@@ -46,6 +46,11 @@ def date(value: dt.date) -> Literal:
     return Literal(value.isoformat(), datatype=XSD.date)
 
 
+def moment(value: str) -> Literal:
+    """An xsd:dateTime of a time in ISO 8601; UTC is "Z"."""
+    return Literal(value.removesuffix("+00:00") + "Z" * value.endswith("+00:00"), datatype=XSD.dateTime, normalize=False)
+
+
 def address(url: str) -> Literal:
     """An xsd:anyURI: an address found in the wild, which need not be a valid IRI."""
     return Literal(url, datatype=XSD.anyURI)

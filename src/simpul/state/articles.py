@@ -39,13 +39,15 @@ def add(db: Database, record: Record) -> tuple[int, LinkedArticle]:
     whole = unpack_article(record.published) if record.published else linked
     day = whole.article.date.isoformat() if whole.article.date else ""
     row = (
-        record.iri, record.digest, day, whole.article.id, len(linked.claims), len(whole.claims), record.sentences,
+        record.iri, record.digest, day, whole.article.id, record.claims, len(whole.claims), record.sentences,
         pack(record.parted) if record.parted else None, pack(record.findings) if record.findings else None,
         record.published or None, record.linked,
     )  # fmt: skip
     names = "iri, digest, day, id, claims, kept, sentences, parted, findings, published, linked"
     number = db.execute(f"INSERT INTO article ({names}) VALUES ({','.join('?' * len(row))})", row).lastrowid
     assert number is not None
+    if record.source:
+        db.execute("INSERT INTO content VALUES (?, ?)", (record.iri, record.source))
     for table, block in (("graph", record.graph), ("held", record.held)):
         if block is not None:
             text = pack_text(block.text)
@@ -56,6 +58,7 @@ def add(db: Database, record: Record) -> tuple[int, LinkedArticle]:
 def remove(db: Database, number: int, graph: str) -> LinkedArticle:
     """Take an article out, with its graphs (by name); answers what was published of it."""
     whole = published(db, number)
+    db.execute("DELETE FROM content WHERE iri = (SELECT iri FROM article WHERE number = ?)", (number,))
     db.execute("DELETE FROM article WHERE number = ?", (number,))
     for table in ("graph", "held"):
         db.execute(f"DELETE FROM {table} WHERE name = ?", (f"<{graph}>",))
@@ -88,8 +91,13 @@ def parted(db: Database) -> dict[str, dict[str, str]]:
     return {iri: unpack(data, dict[str, str]) for iri, data in rows}
 
 
+def of_content(db: Database, source: str) -> list[str]:
+    """The articles (IRIs) that have these very words (``LinkedArticle.source``)."""
+    return [iri for (iri,) in db.execute("SELECT iri FROM content WHERE source = ? ORDER BY iri", (source,))]
+
+
 def as_read(db: Database, iri: str) -> tuple[LinkedArticle, str, int]:
-    """An article as it was read, before judgements took any node apart; its digest and number of sentences."""
+    """An article as it was read, before people judged anything of it; its digest and number of sentences."""
     row = db.execute("SELECT linked, digest, sentences FROM article WHERE iri = ?", (iri,)).fetchone()
     return unpack_article(row[0]), row[1], row[2]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from simpul.graph.canonical import Block, Writer
@@ -11,6 +11,8 @@ from simpul.graph.merge import one_name
 from simpul.link.apart import renamed
 from simpul.model import Finding, LinkedArticle
 from simpul.publish import publish
+from simpul.review.decided import decided
+from simpul.review.decisions import Decision
 from simpul.state.references import references
 from simpul.state.values import pack, pack_article
 
@@ -35,6 +37,10 @@ class Record:
     facts: tuple[Block, ...]
     pointing: tuple[tuple[int, int], ...]
     findings: tuple[Finding, ...]
+    source: str = ""
+    """``LinkedArticle.source``."""
+    claims: int = 0
+    """Claims that the article states or that are held back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +57,18 @@ def sealed(record: Record) -> Sealed:
     return Sealed(record.iri, record.digest, pack(record))
 
 
-def make_record(linked: LinkedArticle, *, parted: Mapping[str, str], digest: str, sentences: int, base: str) -> Record:
-    """Take apart what judgements say (``apart``), validate, and write down."""
-    found = publish(renamed(linked, parted, base), base)
+def make_record(
+    linked: LinkedArticle,
+    *,
+    parted: Mapping[str, str],
+    digest: str,
+    sentences: int,
+    base: str,
+    decisions: Sequence[Decision] = (),
+) -> Record:
+    """Decide what people decided, take apart what judgements say (``apart``), validate, and write down."""
+    judged = decided(linked, decisions, base=base)
+    found = publish(renamed(judged, parted, base), base)
     name, writer = graph_iri(base, linked.iri), Writer(base)
     blocks, facts = tuple(writer.blocks(found.valid)), one_name(found.valid)
     told = blocks if facts == set(found.valid) else tuple(writer.blocks(facts))
@@ -69,4 +84,6 @@ def make_record(linked: LinkedArticle, *, parted: Mapping[str, str], digest: str
         facts=told,
         pointing=references(facts, {block.about: place for place, block in enumerate(told)}, base),
         findings=found.findings,
+        source=linked.source,
+        claims=len(judged.claims),
     )
