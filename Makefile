@@ -33,7 +33,7 @@ $(VENV)/installed: $(BIN)/python pyproject.toml constraints.txt
 	@touch $@
 
 $(VENV)/installed-dev: $(VENV)/installed
-	$(PIP) --editable '.[dev,browser,dask,parquet,remote]'
+	$(PIP) --editable '.[dev,browser,dask,parquet,remote,server]'
 	@touch $@
 
 demo: $(VENV)/installed

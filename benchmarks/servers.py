@@ -1,4 +1,4 @@
-"""Real SPARQL servers on free ports of the loopback interface, each in a folder of its own: for tests and benchmarks."""
+"""Real SPARQL servers on free loopback ports, each in a folder of its own: for tests and benchmarks."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from simpul.read import read
 from simpul.state import Database, articles, pending
 from simpul.state.drafts import Drafts
 from simpul.state.record import Sealed, make_record, sealed
-from simpul.state.values import encode
+from simpul.state.values import encode, pack
 from simpul.version import code_version
 
 if TYPE_CHECKING:
@@ -94,7 +94,10 @@ def make_records(work: Work, tasks: Iterable[Task]) -> list[Sealed]:
         facts = extract_article(article, model=model)
         linked = link_article(facts, work.base)
         parted, sentences = work.parted.changes(linked), len(facts.sentences)
-        record = make_record(linked, parted=parted, digest=digest, sentences=sentences, base=work.base)
+        record = make_record(
+            linked, parted=parted, digest=digest, sentences=sentences, base=work.base,
+            original=_original(article, linked.article),
+        )  # fmt: skip
         found.append(sealed(record))
     return found
 
@@ -116,6 +119,11 @@ def _tasks(db: Database, items: Iterable[Article | Finding], work: Work, taken: 
                 pending.drop(db, [name])
         elif waiting.get(name) != digest:
             yield item, digest
+
+
+def _original(read: Article, told: Article) -> bytes:
+    same = (read.title, read.text) == (told.title, told.text)
+    return b"" if same else pack((read.title, read.text))
 
 
 def _digest(article: Article, stamp: str) -> str:

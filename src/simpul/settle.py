@@ -98,12 +98,17 @@ def _decided(record: Record, parted: Parting, given: Given) -> Record:
     mine = {record.iri.rsplit("/", 1)[-1], record.source}
     if not any(mine & {each.article, each.source} - {""} for each in given.decisions):
         return record
-    return _record(unpack_article(record.linked), record.digest, record.sentences, parted, given)
+    return _record(unpack_article(record.linked), record.digest, record.sentences, record.original, parted, given)
 
 
-def _record(linked: LinkedArticle, digest: str, sentences: int, parted: Parting, given: Given) -> Record:
-    now, decisions = parted.changes(decided(linked, given.decisions, base=given.base)), given.decisions
-    return make_record(linked, parted=now, digest=digest, sentences=sentences, base=given.base, decisions=decisions)
+def _record(
+    linked: LinkedArticle, digest: str, sentences: int, original: bytes, parted: Parting, given: Given
+) -> Record:
+    judged = decided(linked, given.decisions, base=given.base)
+    return make_record(
+        linked, judged=judged, parted=parted.changes(judged), digest=digest, sentences=sentences, base=given.base,
+        original=original,
+    )  # fmt: skip
 
 
 def _concerned(db: Database, decisions: Collection[Decision], base: str) -> set[str]:

@@ -11,7 +11,8 @@ from simpul.graph.store import Rows
 from simpul.query import questions
 
 TEXT = """SELECT ?a ?b WHERE {
-  { SELECT ?x (GROUP_CONCAT(?satu; separator="; ") AS ?b) WHERE { { SELECT ?x ?satu WHERE { ?x ?p ?satu } ORDER BY ?satu } } GROUP BY ?x }
+  { SELECT ?x (GROUP_CONCAT(?satu; separator="; ") AS ?b) WHERE {
+    { SELECT ?x ?satu WHERE { ?x ?p ?satu } ORDER BY ?satu } } GROUP BY ?x }
 }
 ORDER BY DESC(?a) ?b
 """

@@ -13,7 +13,7 @@ from rdflib import PROV, RDF, RDFS, URIRef
 
 from simpul.graph.assertion import Triple
 from simpul.graph.ids import iri
-from simpul.graph.literals import decimal, moment, plain, words
+from simpul.graph.literals import clock, decimal, plain, words
 from simpul.graph.namespaces import SIMPUL, code, code_value
 from simpul.graph.provenance import activity, evidence_triples, read_evidence
 from simpul.graph.reading import Reading
@@ -35,7 +35,7 @@ def review_triples(article: LinkedArticle, base: str) -> Iterator[Triple]:
         yield me, SIMPUL.verdict, code("verdict", each.verdict)
         yield me, PROV.wasAssociatedWith, who
         yield from reviewer_triples(who, each.who)
-        yield me, PROV.endedAtTime, moment(each.when)
+        yield me, PROV.endedAtTime, clock(each.when)
         if each.note:
             yield me, RDFS.comment, plain(each.note)
         if each.used:

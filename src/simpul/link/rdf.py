@@ -13,7 +13,7 @@ from rdflib import OWL, PROV, RDF, RDFS, SKOS, Graph, URIRef
 from rdflib.term import Node as Term
 
 from simpul.graph.ids import graph_iri, iri
-from simpul.graph.literals import decimal, moment, plain
+from simpul.graph.literals import clock, decimal, plain
 from simpul.graph.namespaces import SIMPUL, prefixes
 from simpul.graph.reviews import reviewer_triples
 from simpul.link.judgements import Judgement, Pair
@@ -70,7 +70,7 @@ def _judged(me: URIRef, judgement: Judgement, base: str) -> Iterator[tuple[Term,
     who = URIRef(iri(base, "agent", "person", judgement.who))
     yield me, PROV.wasAttributedTo, who
     yield from reviewer_triples(who, judgement.who)
-    yield me, PROV.generatedAtTime, moment(judgement.when)
+    yield me, PROV.generatedAtTime, clock(judgement.when)
     if judgement.note:
         yield me, RDFS.comment, plain(judgement.note)
 

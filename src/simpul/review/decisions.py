@@ -16,6 +16,7 @@ from typing import Any, Literal
 import msgspec
 
 from simpul.errors import SimpulError
+from simpul.graph.literals import JAKARTA
 from simpul.model import LinkedArticle
 from simpul.review.parts import Parts
 
@@ -76,7 +77,7 @@ def decision(
         )
     by, about = (" ".join(text.split()) for text in (who, note))
     return Decision(
-        when=_utc(when), who=by or "?", verdict=verdict, article=hash_of(article.iri),
+        when=_clock(when), who=by or "?", verdict=verdict, article=hash_of(article.iri),
         source=article.source, claim=claim, now=now, note=about,
     )  # fmt: skip
 
@@ -100,6 +101,7 @@ def decisions_of(folder: Path) -> tuple[Decision, ...]:
 def _parsed(line: str, place: str) -> Decision:
     try:
         found = msgspec.convert(json.loads(line), Decision)
+        dt.datetime.fromisoformat(found.when)
     except (ValueError, msgspec.ValidationError) as error:
         raise SimpulError(
             f"{place}: bukan putusan · not a decision: {error}", "Perbaiki atau hapus baris itu · mend or delete it."
@@ -121,7 +123,7 @@ def undoing(decisions: Iterable[Decision], last: Decision, *, when: dt.datetime)
     before = of_it[: of_it.index(last)][-1:] if last in of_it else []
     if before:
         return before[0]
-    return replace(last, verdict="undone", now=None, when=_utc(when))
+    return replace(last, verdict="undone", now=None, when=_clock(when))
 
 
 def append(path: Path, decisions: Iterable[Decision]) -> None:
@@ -138,8 +140,8 @@ def parts_text(parts: Parts) -> str:
     return json.dumps(_brief(asdict(parts)), ensure_ascii=False)
 
 
-def _utc(when: dt.datetime) -> str:
-    return when.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+def _clock(when: dt.datetime) -> str:
+    return when.astimezone(JAKARTA).isoformat(timespec="seconds")
 
 
 def _brief(value: Any) -> Any:

@@ -6,10 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from simpul.link.apart import renamed
-from simpul.model import Finding, LinkedArticle
+from simpul.model import Article, Finding, LinkedArticle
 from simpul.state.record import Record
 from simpul.state.schema import Database
 from simpul.state.values import pack, pack_text, unpack, unpack_article, unpack_text
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The part of a linked article that holds its text."""
+
+    article: Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +48,9 @@ def add(db: Database, record: Record) -> tuple[int, LinkedArticle]:
     row = (
         record.iri, record.digest, day, whole.article.id, record.claims, len(whole.claims), record.sentences,
         pack(record.parted) if record.parted else None, pack(record.findings) if record.findings else None,
-        record.published or None, record.linked,
+        record.published or None, record.linked, record.original or None,
     )  # fmt: skip
-    names = "iri, digest, day, id, claims, kept, sentences, parted, findings, published, linked"
+    names = "iri, digest, day, id, claims, kept, sentences, parted, findings, published, linked, original"
     number = db.execute(f"INSERT INTO article ({names}) VALUES ({','.join('?' * len(row))})", row).lastrowid
     assert number is not None
     if record.source:
@@ -96,10 +103,18 @@ def of_content(db: Database, source: str) -> list[str]:
     return [iri for (iri,) in db.execute("SELECT iri FROM content WHERE source = ? ORDER BY iri", (source,))]
 
 
-def as_read(db: Database, iri: str) -> tuple[LinkedArticle, str, int]:
-    """An article as it was read, before people judged anything of it; its digest and number of sentences."""
-    row = db.execute("SELECT linked, digest, sentences FROM article WHERE iri = ?", (iri,)).fetchone()
-    return unpack_article(row[0]), row[1], row[2]
+def as_read(db: Database, iri: str) -> tuple[LinkedArticle, str, int, bytes]:
+    """An article as it was read, before people judged any of it; its digest, number of sentences and original."""
+    row = db.execute("SELECT linked, digest, sentences, original FROM article WHERE iri = ?", (iri,)).fetchone()
+    return unpack_article(row[0]), row[1], row[2], row[3] or b""
+
+
+def texts(db: Database, iris: Iterable[str]) -> Iterator[tuple[str, Article, tuple[str | None, str] | None]]:
+    """Articles by IRI, private names masked as in the graph, and title and text as read where these differ."""
+    for iri in iris:
+        linked, original = db.execute("SELECT linked, original FROM article WHERE iri = ?", (iri,)).fetchone()
+        told = unpack(original, tuple[str | None, str]) if original else None
+        yield iri, unpack(linked, _Told).article, told
 
 
 def whole(db: Database, iri: str, base: str) -> LinkedArticle:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from simpul.graph.canonical import Block, Writer
@@ -11,8 +11,6 @@ from simpul.graph.merge import one_name
 from simpul.link.apart import renamed
 from simpul.model import Finding, LinkedArticle
 from simpul.publish import publish
-from simpul.review.decided import decided
-from simpul.review.decisions import Decision
 from simpul.state.references import references
 from simpul.state.values import pack, pack_article
 
@@ -21,6 +19,7 @@ from simpul.state.values import pack, pack_article
 class Record:
     """``linked`` is the article as it was read, ``published`` what is published of it (empty: all), both packed.
 
+    ``original`` has title and text without masks, packed; empty where nothing was masked (``link.care``).
     ``digest`` stands for everything that ``linked`` follows from, ``parted`` says which nodes judgements renamed.
     ``graph`` and ``held`` are its parts of graph.trig and quarantine.trig, ``facts`` those of the merged facts,
     ``pointing`` what of these points to things (``references``).
@@ -32,6 +31,7 @@ class Record:
     parted: dict[str, str]
     linked: bytes
     published: bytes
+    original: bytes
     graph: Block
     held: Block | None
     facts: tuple[Block, ...]
@@ -64,11 +64,15 @@ def make_record(
     digest: str,
     sentences: int,
     base: str,
-    decisions: Sequence[Decision] = (),
+    original: bytes = b"",
+    judged: LinkedArticle | None = None,
 ) -> Record:
-    """Decide what people decided, take apart what judgements say (``apart``), validate, and write down."""
-    judged = decided(linked, decisions, base=base)
-    found = publish(renamed(judged, parted, base), base)
+    """Take apart what judgements say (``apart``), validate, and write down.
+
+    ``judged`` is the article as people decided about its claims (``review.decided``); None: as it was read.
+    """
+    stated = judged or linked
+    found = publish(renamed(stated, parted, base), base)
     name, writer = graph_iri(base, linked.iri), Writer(base)
     blocks, facts = tuple(writer.blocks(found.valid)), one_name(found.valid)
     told = blocks if facts == set(found.valid) else tuple(writer.blocks(facts))
@@ -79,11 +83,12 @@ def make_record(
         parted=dict(parted),
         linked=pack_article(linked),
         published=b"" if found.article == linked else pack_article(found.article),
+        original=original,
         graph=writer.graph(name, blocks),
         held=writer.graph(name, writer.blocks(found.held)) if len(found.held) else None,
         facts=told,
         pointing=references(facts, {block.about: place for place, block in enumerate(told)}, base),
         findings=found.findings,
         source=linked.source,
-        claims=len(judged.claims),
+        claims=len(stated.claims),
     )

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from simpul.errors import SimpulError
 
 FILE = "state.sqlite"
-VERSION = 2
+VERSION = 3
 """Of the tables; a file of another version is begun anew, as everything in it follows from the inputs."""
 Database: TypeAlias = sqlite3.Connection
 
@@ -23,7 +23,7 @@ CREATE TABLE draft (key BLOB PRIMARY KEY, made BLOB) WITHOUT ROWID;
 CREATE TABLE pending (iri TEXT PRIMARY KEY, digest TEXT, record BLOB);
 CREATE TABLE article (
   number INTEGER PRIMARY KEY, iri TEXT UNIQUE, digest TEXT, day TEXT, id TEXT, claims INT, kept INT, sentences INT,
-  parted BLOB, findings BLOB, published BLOB, linked BLOB, lines BLOB
+  parted BLOB, findings BLOB, published BLOB, linked BLOB, original BLOB, lines BLOB
 );
 CREATE INDEX article_order ON article (day, id, iri);
 CREATE TABLE graph (name TEXT PRIMARY KEY, used INT, text BLOB);

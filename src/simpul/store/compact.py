@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from simpul.errors import SimpulError
 from simpul.search.index import vacuum
-from simpul.store.generation import ARTICLES, FACTS, INDEX, flush, new_generation
+from simpul.store.generation import ARTICLES, FACTS, INDEX, TEXTS, flush, new_generation
 from simpul.store.manifest import STORE
 from simpul.store.opened import current_generation
 from simpul.store.refresh import refresh_store
@@ -43,6 +43,7 @@ def compact(folder: Path) -> Compacted:
             store.optimize()
             flush(store)
         vacuum(generation / INDEX, into / INDEX)
+        vacuum(generation / TEXTS, into / TEXTS)
     return Compacted(before, _bytes(folder))
 
 

@@ -14,7 +14,7 @@ from simpul.export.files import write_whole
 from simpul.graph.files import ARTICLES, FACTS
 from simpul.ontology_files import ontology_dir
 
-VERSION = 1
+VERSION = 2
 """Of everything in ``DIR/store``; raised whenever an earlier Simpul's store would answer differently."""
 
 STORE, MANIFEST = "store", "store.json"

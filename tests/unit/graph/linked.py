@@ -173,7 +173,7 @@ def reviews(new: LinkedClaim, kept: LinkedClaim) -> tuple[Review, ...]:
     was = Superseded(
         claim_iri(DEFAULT_BASE, old), "Rina · holdsPost · Dinsos (Kepala, current)", "{}", "x", 0.4, new.evidence, S3
     )
-    when, me = "2026-01-02T12:00:00Z", (iri(DEFAULT_BASE, "activity", "review", each) for each in "ab")
+    when, me = "2026-01-02T19:00:00+07:00", (iri(DEFAULT_BASE, "activity", "review", each) for each in "ab")
     return (
         Review(
             iri=next(me), verdict="edit", who="Ana", when=when, note="mantan", used=was.iri, made=new.iri, superseded=was

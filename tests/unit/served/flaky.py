@@ -17,7 +17,7 @@ Failure = tuple[int, dict[str, str]] | str
 
 @dataclass
 class Flaky:
-    """``failures`` come first, one a request; afterwards everything goes well. ``token`` is what it has as catalogue."""
+    """``failures`` come first, one a request; afterwards all goes well. ``token`` is what its catalogue holds."""
 
     address: str = ""
     failures: list[Failure] = field(default_factory=list)
@@ -80,7 +80,7 @@ def running() -> Iterator[Flaky]:
             self.end_headers()
             self.wfile.write(body)
 
-        do_GET = do_PUT = do_POST = do_DELETE = answer
+        do_GET = do_PUT = do_POST = do_DELETE = answer  # noqa: N815
 
         def log_message(self, *_: object) -> None:
             pass

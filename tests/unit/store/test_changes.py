@@ -6,6 +6,7 @@ import sqlite3
 import tempfile
 from collections.abc import Mapping
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -68,7 +69,8 @@ def contents(build: Path) -> tuple[object, ...]:
             "SELECT iri, type, kind, name, folded, code, articles, first, last, begins, ends FROM node ORDER BY iri"
         ).fetchall()
         told = index.execute(
-            "SELECT node.iri, article.iri, date FROM told JOIN node ON node.id = node JOIN article ON article.id = article"
+            "SELECT node.iri, article.iri, date FROM told"
+            " JOIN node ON node.id = node JOIN article ON article.id = article"
         ).fetchall()
         near = index.execute("SELECT iri, other FROM near JOIN node ON node.id = node").fetchall()
         names = index.execute("SELECT iri, text FROM names JOIN node ON node.id = names.rowid").fetchall()
@@ -93,7 +95,7 @@ def test_updates_give_what_a_new_store_holds(steps: list[dict[str, Graph]]) -> N
     with tempfile.TemporaryDirectory() as folder:
         build = written(Path(folder) / "build", steps[0])
         refresh_store(build)
-        for before, after in zip(steps, steps[1:], strict=False):
+        for before, after in pairwise(steps):
             changed = changes(before, after)
             written(build, after)
             done = refresh_store(build, changed)

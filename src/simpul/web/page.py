@@ -1,0 +1,65 @@
+"""HTML from templates: each room keeps its own beside its code, ``templates/base.html.j2`` is around all."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from simpul.export.phrases import number
+from simpul.view.labels import label
+from simpul.web.language import COOKIE, LANGUAGES, asked, language, teller
+
+NAV: tuple[tuple[str, str], ...] = (("base.home", "/"),)
+"""The menu: words and addresses, in order."""
+
+
+def html(request: Request, template: str, values: Mapping[str, object], *, status: int = 200) -> HTMLResponse:
+    """A page, or a part of one. All values are escaped.
+
+    Templates have, beside ``values``: ``t("ROOM.NAME", …)`` words in the request's language, ``lang``, ``request``,
+    ``settings``, ``nav``, ``static(NAME)`` the address of a file of ``static/``, ``label(SCOPE, KEY)`` and
+    ``number(N)`` in that language.
+    """
+    lang = language(request)
+    (other,) = (each for each in LANGUAGES if each != lang)
+    around = {
+        "request": request,
+        "settings": request.app.state.settings,
+        "lang": lang,
+        "switch": (other, f"?{request.url.include_query_params(lang=other).query}"),
+        "t": teller(lang),
+        "nav": NAV,
+        "label": lambda scope, key: label(scope, key, language=lang),
+        "number": lambda value: number(value, language=lang),
+    }
+    answer = HTMLResponse(_environment().get_template(template).render(around | dict(values)), status)
+    answer.headers["Content-Language"] = lang
+    if asked(request):
+        answer.set_cookie(COOKIE, lang, max_age=365 * 86400, samesite="strict", httponly=True)
+    return answer
+
+
+@cache
+def static(name: str) -> str:
+    """The address of a file of ``static/``; it changes with the file. Raises FileNotFoundError."""
+    content = resources.files("simpul.web").joinpath("static", *name.split("/")).read_bytes()
+    return f"/static/{name}?v={hashlib.sha256(content).hexdigest()[:12]}"
+
+
+@cache
+def _environment() -> Environment:
+    found = Environment(
+        loader=PackageLoader("simpul.web", "."),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.globals["static"] = static
+    return found

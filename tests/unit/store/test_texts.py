@@ -1,0 +1,105 @@
+"""The articles' texts beside the store: as they were read, never in what is published, readable during a build."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.unit.store.builds import by_hand, written
+
+from simpul.pipeline import build
+from simpul.search.articles import find_articles, original
+from simpul.search.index import connect
+from simpul.state import FILE, opened
+from simpul.store import compact, refresh_store, store_state
+from simpul.store.generation import TEXTS
+from simpul.store.manifest import STORE, read_manifest
+
+FIRST = {
+    "id": "a",
+    "title": "Sri Wahyuni dan lansia di Madiun",
+    "date": "2024-05-06",
+    "publisher": "ANTARA",
+    "text": "Seorang warga, Sri Wahyuni, datang ke Dinas Sosial Kota Madiun yang membantu 120 lansia di kota itu.",
+}
+SECOND_TEXT = "Pemerintah Kabupaten Kendal membedah 75 rumah keluarga miskin di Kecamatan Weleri pada tahun ini."
+SECOND = FIRST | {
+    "id": "b",
+    "title": "Bedah rumah di Kendal",
+    "text": SECOND_TEXT,
+}
+IRI = "https://w3id.org/simpul/id/article/ca978112ca1bbdca"
+
+
+def made(folder: Path, articles: Sequence[dict[str, str]]) -> Path:
+    lines = folder.with_suffix(".jsonl")
+    lines.write_text("".join(json.dumps(article) + "\n" for article in articles), encoding="utf-8")
+    build([lines], folder)
+    return folder
+
+
+def found(folder: Path, words: str) -> list[str]:
+    manifest = read_manifest(folder)
+    assert manifest
+    with closing(connect(folder / STORE / manifest.generation / TEXTS)) as texts:
+        return [hit.title for hit in find_articles(texts, words)]
+
+
+def text(folder: Path) -> tuple[str | None, str] | None:
+    manifest = read_manifest(folder)
+    assert manifest
+    with closing(connect(folder / STORE / manifest.generation / TEXTS)) as texts:
+        return original(texts, IRI)
+
+
+def changed(folder: Path) -> None:
+    with (folder / "graph.ttl").open("a", encoding="utf-8") as file:
+        file.write("# another line\n")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made(tmp_path / "graf", [FIRST, SECOND])
+    refresh_store(tmp_path / "graf")
+    return tmp_path / "graf"
+
+
+def test_texts_are_as_they_were_read_and_found_as_they_are_published(folder: Path) -> None:
+    assert text(folder) == (FIRST["title"], FIRST["text"])
+    assert len(found(folder, "lansia Madi")) == 1
+    assert found(folder, "Sri Wahyuni") == []
+    assert sorted(found(folder, "")) == ["Bedah rumah di Kendal", "••••••••••• dan lansia di Madiun"]
+    published = b"".join(path.read_bytes() for path in folder.iterdir() if path.is_file() and path.name != FILE)
+    assert b"Wahyuni" not in published
+
+
+def test_they_follow_what_changes(folder: Path) -> None:
+    made(folder, [FIRST | {"text": FIRST["text"].replace("120 lansia", "90 difabel")}])
+    refresh_store(folder)
+    assert (len(found(folder, "difabel")), found(folder, "120"), found(folder, "Kendal")) == (1, [], [])
+
+
+def test_a_build_at_work_does_not_take_them_away(folder: Path) -> None:
+    changed(folder)
+    with opened(folder, anew=False):
+        assert refresh_store(folder).how == "rebuilt"
+    assert text(folder) == (FIRST["title"], FIRST["text"])
+
+
+def test_compact_keeps_them(folder: Path) -> None:
+    compact(folder)
+    assert store_state(folder) == "current"
+    assert text(folder) == (FIRST["title"], FIRST["text"])
+
+
+def test_without_the_state_there_are_none(folder: Path, tmp_path: Path) -> None:
+    (folder / FILE).unlink()
+    changed(folder)
+    refresh_store(folder)
+    assert text(folder) is None
+    other = written(tmp_path / "by-hand", by_hand())
+    refresh_store(other)
+    assert found(other, "") == []
