@@ -30,9 +30,7 @@ def given_now(
     return Given(base, tuple(judgements), builds, code_version(), in_force(decisions))
 
 
-def given_before(
-    db: Database, output: Path, judgements: Sequence[Judgement], decisions: Sequence[Decision]
-) -> Given:
+def given_before(db: Database, output: Path, judgements: Sequence[Judgement], decisions: Sequence[Decision]) -> Given:
     """What a build followed from, but for what people decided."""
     base = settings.get(db, "given", Given, Given()).base
     return given_now(base, judgements, earlier_builds(output), decisions)

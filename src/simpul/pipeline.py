@@ -138,7 +138,10 @@ def withdraw(
 
 
 def rejudge(output: Path, judgements: Sequence[Judgement], decisions: Sequence[Decision] = ()) -> BuildReport:
-    """Bring a build's folder to what other judgements and decisions make of it. Raises SimpulError where it has no state."""
+    """Bring a build's folder to what other judgements and decisions make of it.
+
+    Raises SimpulError where it has no state.
+    """
     from simpul.folder import given_before, opened_state, update
 
     with opened_state(output) as db:

@@ -49,9 +49,7 @@ def watch(
 
     def built(parts: list[str]) -> BuildReport:
         judged, decided = read_judgements(output / FILE), decisions_of(output)
-        return build(
-            parts, output, model=reader, judgements=judged, decisions=decided, earlier=earlier_builds(output)
-        )
+        return build(parts, output, model=reader, judgements=judged, decisions=decided, earlier=earlier_builds(output))
 
     def report(findings: Sequence[Finding]) -> None:
         tell([finding for finding in findings if finding.severity != "info"])

@@ -18,7 +18,8 @@ SIMPUL_IRI = "https://w3id.org/simpul/ontology#"
 
 TERMS: dict[str, tuple[str, ...]] = {
     SIMPUL_IRI: (
-        "Claim", "SupersededClaim", "Review", "Link", "Aim", "Obstacle", "Seat", "kemendagri", "bps", "iso3166", "groups", "skills",
+        "Claim", "SupersededClaim", "Review", "Link", "Aim", "Obstacle", "Seat",
+        "kemendagri", "bps", "iso3166", "groups", "skills",
         "predicate", "rule", "confidence", "evidence", "sentence", "verdict", "machineConfidence",
         "originatesFrom", "postStatus", "seat", "asOf", "notAfter", "notBefore",
         "hasTime", "timeRole", "hasQuantity", "quantityRole", "bound",

@@ -35,7 +35,7 @@ class _Desk:
 
 
 def decided(article: LinkedArticle, decisions: Sequence[Decision], *, base: str) -> LinkedArticle:
-    """The article with its claims confirmed, corrected or left out; ``decisions`` are those in force, of any article."""
+    """The article with its claims confirmed, corrected or left out; ``decisions`` are in force, of any article."""
     mine = [d for d in decisions if d.concerns(article)]
     if not mine:
         return article
@@ -127,7 +127,7 @@ def _unresolved(article: LinkedArticle, decision: Decision) -> Finding:
     return Finding(
         code="review.unresolved",
         severity="warning",
-        message_id=f"Putusan {decision.who} ({decision.when}) tidak dapat diterapkan: nama atau buktinya tak ditemukan.",
+        message_id=f"Putusan {decision.who} ({decision.when}) tidak dapat diterapkan: nama atau bukti hilang.",
         message_en=f"The decision of {decision.who} ({decision.when}) cannot be applied: a name or its words are gone.",
         source=FILE,
         article=article.article.id,

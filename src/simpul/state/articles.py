@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -107,6 +108,19 @@ def as_read(db: Database, iri: str) -> tuple[LinkedArticle, str, int, bytes]:
     """An article as it was read, before people judged any of it; its digest, number of sentences and original."""
     row = db.execute("SELECT linked, digest, sentences, original FROM article WHERE iri = ?", (iri,)).fetchone()
     return unpack_article(row[0]), row[1], row[2], row[3] or b""
+
+
+def all_read(db: Database) -> Iterator[LinkedArticle]:
+    """Every article as it was read, in the order of the table of claims, one after the other."""
+    for (data,) in db.execute("SELECT linked FROM article ORDER BY day, id, iri"):
+        yield unpack_article(data)
+
+
+def naming(db: Database, words: str) -> Iterator[LinkedArticle]:
+    """The articles, as they were read, in whose record some words stand as they are (part of an IRI, say)."""
+    for (data,) in db.execute("SELECT linked FROM article ORDER BY day, id, iri"):
+        if words.encode() in zlib.decompress(data):
+            yield unpack_article(data)
 
 
 def texts(db: Database, iris: Iterable[str]) -> Iterator[tuple[str, Article, tuple[str | None, str] | None]]:

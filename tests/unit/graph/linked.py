@@ -176,7 +176,14 @@ def reviews(new: LinkedClaim, kept: LinkedClaim) -> tuple[Review, ...]:
     when, me = "2026-01-02T19:00:00+07:00", (iri(DEFAULT_BASE, "activity", "review", each) for each in "ab")
     return (
         Review(
-            iri=next(me), verdict="edit", who="Ana", when=when, note="mantan", used=was.iri, made=new.iri, superseded=was
+            iri=next(me),
+            verdict="edit",
+            who="Ana",
+            when=when,
+            note="mantan",
+            used=was.iri,
+            made=new.iri,
+            superseded=was,
         ),
         Review(iri=next(me), verdict="confirm", who="Ana", when=when, used=kept.iri, made=kept.iri, confidence=0.4),
     )

@@ -35,14 +35,12 @@ TEXTS = (
 
 
 @cache
-def articles() -> tuple[LinkedArticle, ...]:
-    return tuple(
-        link_article(extract_article(Article(f"a{n}", text)), DEFAULT_BASE) for n, text in enumerate(TEXTS)
-    )
+def read_articles() -> tuple[LinkedArticle, ...]:
+    return tuple(link_article(extract_article(Article(f"a{n}", text)), DEFAULT_BASE) for n, text in enumerate(TEXTS))
 
 
 def quantity() -> tuple[LinkedArticle, LinkedClaim]:
-    article = articles()[0]
+    article = read_articles()[0]
     return article, next(c for c in article.claims if c.predicate == "hasQuantity" and c.value == 40)
 
 
@@ -135,7 +133,7 @@ def test_a_decision_holds_for_the_same_words_under_another_id() -> None:
 
 
 def test_a_correction_may_name_what_the_machine_did_not_see_but_only_from_the_text() -> None:
-    article, claim = quantity()
+    article, _ = quantity()
     runs = next(c for c in article.claims if c.predicate == "runs")
     for name, found in (("Yayasan Tunas", True), ("Yayasan Lain", False)):
         now = replace(parts_of(runs), subject=Named("Organization", name, kind="ngo"))
@@ -155,7 +153,7 @@ def test_nobody_without_a_public_role_is_named_by_a_correction() -> None:
 
 def test_a_correction_that_corrects_nothing_is_refused() -> None:
     article, claim = quantity()
-    with pytest.raises(SimpulError, match="corrects nothing|changes nothing"):
+    with pytest.raises(SimpulError, match="changes nothing"):
         made("edit", article, claim, now=parts_of(claim))
 
 
