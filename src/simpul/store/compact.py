@@ -9,10 +9,11 @@ import pyoxigraph as ox
 
 from simpul.errors import SimpulError
 from simpul.search.index import vacuum
-from simpul.store.generation import ARTICLES, FACTS, INDEX, TEXTS, flush, new_generation
+from simpul.store.generation import ARTICLES, FACTS, INDEX, flush, new_generation
 from simpul.store.manifest import STORE
 from simpul.store.opened import current_generation
 from simpul.store.refresh import refresh_store
+from simpul.store.told import CLAIMS, TEXTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,8 @@ def compact(folder: Path) -> Compacted:
             store = ox.Store(str(into / name))
             store.optimize()
             flush(store)
-        vacuum(generation / INDEX, into / INDEX)
-        vacuum(generation / TEXTS, into / TEXTS)
+        for name in (INDEX, CLAIMS, TEXTS):
+            vacuum(generation / name, into / name)
     return Compacted(before, _bytes(folder))
 
 

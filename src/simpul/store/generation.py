@@ -1,4 +1,4 @@
-"""One generation of the store, a folder: ``facts`` and ``articles`` (RocksDB), ``index.sqlite``, ``texts.sqlite``."""
+"""One generation of the store, a folder: ``facts`` and ``articles`` (RocksDB), ``index.sqlite``, and what is told."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from simpul.link.store import join_nodes
 from simpul.search.index import create_index
 from simpul.store.manifest import STORE, VERSION, Manifest, ontology_digest, ontology_files, sources, write_manifest
 
-FACTS, ARTICLES, INDEX, TEXTS = "facts", "articles", "index.sqlite", "texts.sqlite"
+FACTS, ARTICLES, INDEX = "facts", "articles", "index.sqlite"
 
 
 def build_generation(folder: Path, into: Path) -> None:

@@ -15,10 +15,10 @@ from simpul.graph.files import store_term
 from simpul.graph.namespaces import SIMPUL_IRI
 from simpul.search.index import joined_map, update_index
 from simpul.store.about import iri_of, joined_about, joined_nodes
-from simpul.store.generation import ARTICLES, FACTS, INDEX, TEXTS, build_generation, flush, new_generation
+from simpul.store.generation import ARTICLES, FACTS, INDEX, build_generation, flush, new_generation
 from simpul.store.manifest import VERSION, read_manifest
 from simpul.store.opened import generation_dir, store_state
-from simpul.store.texts import write_texts
+from simpul.store.told import write_told
 
 Changes = Mapping[str, Graph | None]
 """By the names of graphs of ``graph.trig`` that have changed what they hold now; None for a graph that went."""
@@ -55,11 +55,11 @@ def refresh_store(folder: Path, changes: Changes | None = None) -> Refreshed:
         with new_generation(folder) as into:
             before = generation_dir(folder, manifest.generation)
             _update(before, into, changes)
-            write_texts(folder, before / TEXTS, into / TEXTS)
+            write_told(folder, before, into)
         return Refreshed("updated", f"{len(changes)} graf · graphs")
     with new_generation(folder) as into:
         build_generation(folder, into)
-        write_texts(folder, generation_dir(folder, manifest.generation) / TEXTS if manifest else None, into / TEXTS)
+        write_told(folder, generation_dir(folder, manifest.generation) if manifest else None, into)
     return Refreshed("rebuilt", _WHY.get(state, ""))
 
 

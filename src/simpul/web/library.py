@@ -14,9 +14,10 @@ from starlette.requests import HTTPConnection
 from simpul.errors import SimpulError
 from simpul.graph.store import Store
 from simpul.search.index import connect
-from simpul.store.generation import ARTICLES, FACTS, INDEX, TEXTS
+from simpul.store.generation import ARTICLES, FACTS, INDEX
 from simpul.store.manifest import read_manifest
 from simpul.store.opened import generation_dir
+from simpul.store.told import CLAIMS, TEXTS
 
 
 @dataclass(frozen=True)
@@ -24,8 +25,9 @@ class Generation:
     """One generation of the store, opened for reading; any thread may ask it.
 
     ``facts`` are the merged facts with linked nodes joined, ``articles`` one named graph an article; never ask the
-    union of ``articles``. ``texts`` (``search.articles``) is empty where the folder has no state. What was open stays
-    readable when a build has put the next generation in force.
+    union of ``articles``. ``index`` is for ``search.search``, ``claims`` for ``search.claims``, ``texts`` for
+    ``search.articles`` (empty where the folder has no state). What was open stays readable when a build has put the
+    next generation in force.
     """
 
     name: str
@@ -33,6 +35,7 @@ class Generation:
     facts: Store
     articles: ox.Store
     index: sqlite3.Connection
+    claims: sqlite3.Connection
     texts: sqlite3.Connection
 
     @cached_property
@@ -86,6 +89,7 @@ class Library:
                     Store(engine=ox.Store.read_only(str(place / FACTS))),
                     ox.Store.read_only(str(place / ARTICLES)),
                     connect(place / INDEX),
+                    connect(place / CLAIMS),
                     connect(place / TEXTS),
                 )
             except (OSError, sqlite3.Error):

@@ -1,4 +1,4 @@
-"""The articles' texts beside the store: as they were read, never in what is published, readable during a build."""
+"""Claims and texts beside the store: texts as they were read, never in what is published, readable during a build."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ from pathlib import Path
 import pytest
 from tests.unit.store.builds import by_hand, written
 
+from simpul.link.joined import read_joined
+from simpul.model import LinkedClaim
 from simpul.pipeline import build
 from simpul.search.articles import find_articles, original
+from simpul.search.claims import all_claims
 from simpul.search.index import connect
 from simpul.state import FILE, opened
 from simpul.store import compact, refresh_store, store_state
-from simpul.store.generation import TEXTS
 from simpul.store.manifest import STORE, read_manifest
+from simpul.store.told import CLAIMS, TEXTS
 
 FIRST = {
     "id": "a",
@@ -103,3 +106,18 @@ def test_without_the_state_there_are_none(folder: Path, tmp_path: Path) -> None:
     other = written(tmp_path / "by-hand", by_hand())
     refresh_store(other)
     assert found(other, "") == []
+
+
+def claims(folder: Path) -> list[LinkedClaim]:
+    manifest = read_manifest(folder)
+    assert manifest
+    with closing(connect(folder / STORE / manifest.generation / CLAIMS)) as db:
+        return list(all_claims(db))
+
+
+def test_claims_from_the_state_are_those_of_the_graph(folder: Path) -> None:
+    from_state = claims(folder)
+    changed(folder)
+    with opened(folder, anew=False):  # another build is at work: the graph is read
+        refresh_store(folder)
+    assert claims(folder) == from_state == list(read_joined(folder)) != []

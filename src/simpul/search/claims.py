@@ -1,0 +1,188 @@
+"""All claims of a build in one file (SQLite), found by what they name: written once, read in parts."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from importlib import resources
+from pathlib import Path
+from typing import Literal, TypeVar
+
+import msgspec
+
+from simpul.graph.ids import digest
+from simpul.model import Article, LinkedClaim, Node, stated, with_nodes
+
+Role = Literal["subject", "object", "place", "about", "speaker"]
+T = TypeVar("T")
+_BARE = Article("", "")
+_SAID = ("title", "status", "role", "value", "unit", "bound", "text", "mode")
+
+
+@dataclass(frozen=True, slots=True)
+class FactAbout:
+    """A fact that names a thing, as one of its claims; last told on ``last``. Copies of one story are one origin."""
+
+    claim: LinkedClaim
+    role: Role
+    claims: int
+    origins: int
+    outlets: int
+    last: str | None
+
+
+def write_claims(path: Path, claims: Iterable[LinkedClaim]) -> None:
+    """Make the file; the articles' texts and the names of their files are not in it."""
+    nodes, articles = set[str](), dict[str, int]()
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript((resources.files("simpul.search") / "claims.sql").read_text(encoding="utf-8"))
+        with db:
+            for claim in claims:
+                _insert(db, claim, nodes, articles)
+            db.execute("ANALYZE")
+
+
+def fact(claim: LinkedClaim) -> str:
+    """What a claim states, without who tells it where: claims that state the same have the same."""
+    things = [node.iri if node else "" for node in (claim.subject, claim.object, claim.place)]
+    about = sorted(node.iri for node in claim.about)
+    said = [str(value).lower() if value is not None else "" for value in map(stated(claim).get, _SAID)]
+    return digest(claim.predicate, *things, *said, *about)
+
+
+def claims_of(db: sqlite3.Connection, iris: Sequence[str]) -> tuple[LinkedClaim, ...]:
+    """The claims with these IRIs, in their order; those that are not there are left out."""
+    found = _claims(db, f"SELECT claim.iri, {_DATA} FROM {_FROM} WHERE claim.iri IN ({_marks(iris)})", iris)
+    return tuple(found[iri] for iri in iris if iri in found)
+
+
+def claims_in(db: sqlite3.Connection, article: str) -> tuple[LinkedClaim, ...]:
+    """The claims of one article, as they stand in its text."""
+    found = _claims(db, f"SELECT claim.iri, {_DATA} FROM {_FROM} WHERE article.iri = ?", [article])
+    return tuple(sorted(found.values(), key=lambda claim: (claim.evidence.start, claim.evidence.end, claim.iri)))
+
+
+def claims_about(
+    db: sqlite3.Connection, node: str, *, predicate: str | None = None, limit: int = 20, offset: int = 0
+) -> tuple[LinkedClaim, ...]:
+    """The claims that name a thing in any role, the latest first."""
+    statement = f"""
+        SELECT claim.iri, {_DATA} FROM {_FROM}
+        WHERE claim.id IN (SELECT claim FROM part WHERE node = ?1) AND (?2 IS NULL OR predicate = ?2)
+        ORDER BY article.date DESC, claim.iri LIMIT ?3 OFFSET ?4
+    """
+    return tuple(_claims(db, statement, [node, predicate, limit, offset]).values())
+
+
+def claims_with(db: sqlite3.Connection, facts: Sequence[str]) -> tuple[LinkedClaim, ...]:
+    """The claims that state any of these facts, the earliest first."""
+    where = f"fact IN ({_marks(facts)}) ORDER BY article.date, claim.iri"
+    return tuple(_claims(db, f"SELECT claim.iri, {_DATA} FROM {_FROM} WHERE {where}", facts).values())
+
+
+def facts_about(
+    db: sqlite3.Connection, node: str, *, each: int = 8, predicate: str | None = None
+) -> tuple[FactAbout, ...]:
+    """The facts that name a thing, of every predicate and role the ``each`` that most origins tell."""
+    statement = f"""
+        WITH told AS (
+          SELECT fact, predicate, role, min(claim.id) AS one, count(DISTINCT claim.id) AS claims,
+            count(DISTINCT origin) AS origins, max(count(DISTINCT outlet), 1) AS outlets, max(date) AS last
+          FROM part JOIN claim ON claim.id = part.claim JOIN article ON article.id = claim.article
+          WHERE node = ?1 AND (?2 IS NULL OR predicate = ?2) GROUP BY fact, role
+        ), ranked AS (
+          SELECT *, row_number() OVER (PARTITION BY predicate, role ORDER BY origins DESC, last DESC, one) AS place
+          FROM told
+        )
+        SELECT claim.iri, {_DATA}, ranked.role, claims, origins, outlets, last
+        FROM ranked JOIN claim ON claim.id = one JOIN article ON article.id = claim.article
+        WHERE place <= ?3 ORDER BY ranked.predicate, ranked.role, place
+    """
+    rows = db.execute(statement, (node, predicate, each)).fetchall()
+    known: dict[str, Node] = {}
+    return tuple(FactAbout(_whole(db, row[1], row[2], known), *row[3:]) for row in rows)
+
+
+def count_about(db: sqlite3.Connection, node: str) -> dict[tuple[str, Role], tuple[int, int]]:
+    """How many facts and claims name a thing, by predicate and role."""
+    rows = db.execute(
+        "SELECT predicate, role, count(DISTINCT fact), count(*) FROM part JOIN claim ON claim.id = part.claim "
+        "WHERE node = ? GROUP BY 1, 2 ORDER BY 1, 2",
+        (node,),
+    )
+    return {(predicate, role): (facts, claims) for predicate, role, facts, claims in rows}
+
+
+def all_claims(db: sqlite3.Connection) -> Iterator[LinkedClaim]:
+    """Every claim, by IRI."""
+    known = {iri: _decode(data, Node) for iri, data in db.execute("SELECT iri, data FROM node")}
+    for claim, article in db.execute(f"SELECT {_DATA} FROM {_FROM} ORDER BY claim.iri"):
+        yield _whole(db, claim, article, known)
+
+
+def node_of(db: sqlite3.Connection, iri: str) -> Node | None:
+    """A thing that claims name."""
+    row = db.execute("SELECT data FROM node WHERE iri = ?", (iri,)).fetchone()
+    return _decode(row[0], Node) if row else None
+
+
+_DATA = "claim.data, article.data"
+_FROM = "claim JOIN article ON article.id = claim.article"
+
+
+def _insert(db: sqlite3.Connection, claim: LinkedClaim, nodes: set[str], articles: dict[str, int]) -> None:
+    for node in claim.nodes:
+        if node.iri not in nodes:
+            nodes.add(node.iri)
+            db.execute("INSERT INTO node VALUES (?, ?)", (node.iri, _encode(node)))
+    article = claim.article
+    if claim.article_iri not in articles:
+        day = article.date.isoformat() if article.date else None
+        row = (
+            claim.article_iri,
+            claim.origin_iri,
+            day,
+            article.publisher,
+            _encode(replace(article, text="", source="")),
+        )
+        number = db.execute(
+            "INSERT INTO article (iri, origin, date, outlet, data) VALUES (?, ?, ?, ?, ?)", row
+        ).lastrowid
+        assert number is not None
+        articles[claim.article_iri] = number
+    bare = with_nodes(replace(claim, article=_BARE), lambda node: Node(node.iri, node.type, ""))
+    row_ = (claim.iri, claim.predicate, fact(claim), claim.confidence, articles[claim.article_iri], _encode(bare))
+    names = "iri, predicate, fact, confidence, article, data"
+    number = db.execute(f"INSERT INTO claim ({names}) VALUES (?, ?, ?, ?, ?, ?)", row_).lastrowid
+    parts = (("subject", claim.subject), ("object", claim.object), ("place", claim.place), ("speaker", claim.speaker))
+    named = [(node.iri, number, role) for role, node in parts if node]
+    named += [(node.iri, number, "about") for node in claim.about]
+    db.executemany("INSERT OR IGNORE INTO part VALUES (?, ?, ?)", named)
+
+
+def _claims(db: sqlite3.Connection, statement: str, values: Sequence[object]) -> dict[str, LinkedClaim]:
+    known: dict[str, Node] = {}
+    return {iri: _whole(db, claim, article, known) for iri, claim, article in db.execute(statement, values).fetchall()}
+
+
+def _whole(db: sqlite3.Connection, claim: bytes, article: bytes, known: dict[str, Node]) -> LinkedClaim:
+    def look_up(node: Node) -> Node:
+        if node.iri not in known:
+            known[node.iri] = node_of(db, node.iri) or node
+        return known[node.iri]
+
+    return with_nodes(replace(_decode(claim, LinkedClaim), article=_decode(article, Article)), look_up)
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _encode(value: object) -> bytes:
+    return msgspec.msgpack.encode(value)
+
+
+def _decode(data: bytes, kind: type[T]) -> T:
+    return msgspec.msgpack.decode(data, type=kind)

@@ -1,0 +1,55 @@
+"""What a generation has beside its facts, taken from the build's state where it can: the claims, the articles' texts.
+
+So both can be read while another build is at work.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager, suppress
+from pathlib import Path
+
+from simpul.errors import SimpulError
+from simpul.link.joined import read_joined
+from simpul.search.articles import create_texts, replace_texts, writable
+from simpul.search.claims import write_claims
+from simpul.state import FILE, Database, articles, opened
+from simpul.state.claims import all_claims
+
+CLAIMS, TEXTS = "claims.sqlite", "texts.sqlite"
+
+
+def write_told(folder: Path, before: Path | None, into: Path) -> None:
+    """Write the claims and texts of a build to the generation ``into``; ``before`` is the one that is in force.
+
+    Without a state the claims are read from the graph, which takes longer, and there are no texts; where a build is at
+    work in it, the texts are those of ``before``. Raises SimpulError for a graph with a claim that is not whole.
+    """
+    with _state(folder) as db:
+        write_claims(into / CLAIMS, all_claims(db) if db else read_joined(folder))
+        _write_texts(db, before / TEXTS if before and (folder / FILE).is_file() else None, into / TEXTS)
+
+
+@contextmanager
+def _state(folder: Path) -> Iterator[Database | None]:
+    with ExitStack() as stack:
+        db = None
+        if (folder / FILE).is_file():
+            with suppress(SimpulError):
+                db = stack.enter_context(opened(folder, anew=False))
+        yield db
+
+
+def _write_texts(db: Database | None, before: Path | None, path: Path) -> None:
+    if before is not None and before.is_file():
+        shutil.copyfile(before, path)
+    else:
+        create_texts(path)
+    if db is None:
+        return
+    with closing(writable(path)) as texts, texts:
+        known, now = dict(texts.execute("SELECT iri, digest FROM article")), articles.digests(db)
+        gone = [iri for iri, digest in known.items() if now.get(iri) != digest]
+        new = sorted(iri for iri, digest in now.items() if known.get(iri) != digest)
+        replace_texts(texts, gone, ((*each, now[each[0]]) for each in articles.texts(db, new)))
