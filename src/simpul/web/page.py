@@ -15,7 +15,11 @@ from simpul.export.phrases import number
 from simpul.view.labels import label
 from simpul.web.language import COOKIE, LANGUAGES, asked, language, teller
 
-NAV: tuple[tuple[str, str], ...] = (("base.home", "/"),)
+NAV: tuple[tuple[str, str], ...] = (
+    ("base.home", "/"),
+    ("review.title", "/tinjau"),
+    ("add.title", "/tambah"),
+)
 """The menu: words and addresses, in order."""
 
 
