@@ -40,7 +40,7 @@ def header() -> str:
 
 def claim_lines(claims: Iterable[LinkedClaim]) -> str:
     """The lines of some claims: those of one article lie together in the whole table."""
-    return _lines([_cell(value) for value in _row(claim)] for claim in sorted(claims, key=_order))
+    return _lines([cell(value) for value in claim_row(claim)] for claim in sorted(claims, key=_order))
 
 
 def _lines(rows: Iterable[Sequence[object]]) -> str:
@@ -54,7 +54,8 @@ def _order(claim: LinkedClaim) -> tuple[str, str, int, int, str]:
     return (date, claim.article.id, claim.evidence.start, claim.evidence.end, claim.iri)
 
 
-def _row(claim: LinkedClaim) -> tuple[object, ...]:
+def claim_row(claim: LinkedClaim) -> tuple[object, ...]:
+    """A claim's values in the order of ``COLUMNS``; None where there is none."""
     article, evidence = claim.article, claim.evidence
     return (
         claim.iri, article.id, claim.article_iri, claim.origin_iri, article.title,
@@ -83,7 +84,8 @@ def codes_text(node: Node) -> str | None:
     return "; ".join(f"{name}:{code}" for name, code in node.codes) or None
 
 
-def _cell(value: object) -> object:
+def cell(value: object) -> object:
+    """A value as a spreadsheet may read it: never a formula, None as an empty cell."""
     if isinstance(value, str) and value.startswith(FORMULA):
         return "'" + value
     return "" if value is None else value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -46,6 +47,7 @@ def search(
     *,
     type: EntityType | None = None,
     place: str | None = None,
+    near: Sequence[str] = (),
     since: dt.date | None = None,
     until: dt.date | None = None,
     clock: Clock = "article",
@@ -55,15 +57,44 @@ def search(
 
     Words match from their beginning, in old and new spelling; where none do, inside of words; where none do either,
     with slips of the pen. No text: all things. ``place`` is a Kemendagri code ("33", with all that lies in it) or a
-    name. ``since`` and ``until`` are inclusive. Raises SimpulError for a place that is not known.
+    name; ``near`` are IRIs of places and bodies, to all of which a thing belongs. ``since`` and ``until`` are
+    inclusive. Raises SimpulError for a place that is not known.
     """
-    found: list[tuple[str, list[object]]] = [_type(type), _place(index, place), _period(since, until, clock)]
-    where = " AND ".join(condition for condition, _ in found if condition)
-    values = [value for _, each in found for value in each]
+    numbers = found(
+        index, text, type=type, place=place, near=near, since=since, until=until, clock=clock, limit=limit
+    )  # fmt: skip
+    return hits(index, numbers)
+
+
+def found(
+    index: sqlite3.Connection,
+    text: str = "",
+    *,
+    type: EntityType | None = None,
+    place: str | None = None,
+    near: Sequence[str] = (),
+    since: dt.date | None = None,
+    until: dt.date | None = None,
+    clock: Clock = "article",
+    limit: int = -1,
+) -> tuple[int, ...]:
+    """As ``search``: the numbers of the things in the index, all of them unless there is a ``limit``."""
+    filters = [_type(type), _place(index, place), *map(_near, near), _period(since, until, clock)]
+    where = " AND ".join(condition for condition, _ in filters if condition)
+    values = [value for _, each in filters for value in each]
     for table, query in _queries(text):
-        if hits := _select(index, text, table, query, where, values, limit):
-            return hits
+        if numbers := _select(index, text, table, query, where, values, limit):
+            return numbers
     return _slips(index, text, where, values, limit) if alike(text) else ()
+
+
+def hits(index: sqlite3.Connection, numbers: Sequence[int]) -> tuple[Hit, ...]:
+    """The things with these numbers, in their order."""
+    statement = """
+        SELECT iri, name, node.type, kind, node.code, articles, first, last, begins, ends
+        FROM json_each(?) AS number JOIN node ON node.id = number.value ORDER BY number.key
+    """
+    return tuple(Hit(*row) for row in index.execute(statement, [json.dumps(list(numbers))]))
 
 
 def _queries(text: str) -> Sequence[tuple[str, str]]:
@@ -74,18 +105,15 @@ def _queries(text: str) -> Sequence[tuple[str, str]]:
 
 def _select(
     index: sqlite3.Connection, text: str, table: str, query: str, where: str, values: Sequence[object], limit: int
-) -> tuple[Hit, ...]:
+) -> tuple[int, ...]:
     named = f"id IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)" if table else ""
     conditions = " AND ".join(filter(None, (named, where))) or "1"
-    statement = f"""
-        SELECT iri, name, type, kind, code, articles, first, last, begins, ends FROM node WHERE {conditions}
-        ORDER BY folded = ? DESC, articles DESC, name, iri LIMIT ?
-    """
+    statement = f"SELECT id FROM node WHERE {conditions} ORDER BY folded = ? DESC, articles DESC, name, iri LIMIT ?"
     rows = index.execute(statement, [*([query] if table else []), *values, folded(text), limit])
-    return tuple(Hit(*row) for row in rows)
+    return tuple(number for (number,) in rows)
 
 
-def _slips(index: sqlite3.Connection, text: str, where: str, values: Sequence[object], limit: int) -> tuple[Hit, ...]:
+def _slips(index: sqlite3.Connection, text: str, where: str, values: Sequence[object], limit: int) -> tuple[int, ...]:
     """Of the names that share the most groups of letters those that are spelled nearly as the text."""
     candidates = index.execute(
         "SELECT rowid, text FROM parts WHERE parts MATCH ? ORDER BY rank LIMIT 200", (alike(text),)
@@ -96,16 +124,15 @@ def _slips(index: sqlite3.Connection, text: str, where: str, values: Sequence[ob
         for number, names in candidates
         if (score := max(fuzz.ratio(wanted, name) for name in names.split("\n"))) >= _LIKE
     }
-    if not near:
-        return ()
-    marks = ", ".join("?" * len(near))
-    condition = " AND ".join(filter(None, (f"id IN ({marks})", where)))
-    statement = (
-        f"SELECT id, iri, name, type, kind, code, articles, first, last, begins, ends FROM node WHERE {condition}"
-    )
-    rows = index.execute(statement, [*near, *values]).fetchall()
-    rows.sort(key=lambda row: (-near[row[0]], -row[6], row[2], row[1]))
-    return tuple(Hit(*row[1:]) for row in rows[:limit])
+    condition = " AND ".join(filter(None, ("id IN (SELECT value FROM json_each(?))", where)))
+    statement = f"SELECT id, articles, name, iri FROM node WHERE {condition}"
+    rows = index.execute(statement, [json.dumps(list(near)), *values]).fetchall()
+    rows.sort(key=lambda row: (-near[row[0]], -row[1], row[2], row[3]))
+    return tuple(row[0] for row in rows[: None if limit < 0 else limit])
+
+
+def _near(iri: str) -> tuple[str, list[object]]:
+    return "id IN (SELECT node FROM near WHERE other = ?)", [iri]
 
 
 def _type(type: EntityType | None) -> tuple[str, list[object]]:

@@ -7,13 +7,13 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
-from simpul.web import add, home, review
+from simpul.web import add, article, findings, home, review
 from simpul.web.errors import HANDLERS
 from simpul.web.library import Library
 from simpul.web.security import Guard
 from simpul.web.settings import Settings, checked
 
-ROOMS = (home, review, add)
+ROOMS = (home, article, findings, review, add)
 """Packages with ``routes() -> list[Route]``; the first that fits an address answers."""
 
 

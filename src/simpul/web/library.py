@@ -20,7 +20,7 @@ from simpul.store.opened import generation_dir
 from simpul.store.told import CLAIMS, TEXTS
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Generation:
     """One generation of the store, opened for reading; any thread may ask it.
 

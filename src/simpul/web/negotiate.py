@@ -15,6 +15,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from simpul.export.jsonld import jsonld
+from simpul.export.spreadsheet import cell
 from simpul.graph.canonical import turtle
 from simpul.graph.namespaces import DEFAULT_BASE
 from simpul.query import Table
@@ -125,7 +126,8 @@ def _written(view: View, form: str) -> str | bytes:
         return json.dumps(_data(view), ensure_ascii=False, indent=1) + "\n"
     assert view.table is not None
     table, out = view.table(), io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows([table.columns, *table.rows])
+    rows = ([cell(value) for value in row] for row in table.rows)
+    csv.writer(out, lineterminator="\r\n").writerows([table.columns, *rows])
     return out.getvalue()
 
 

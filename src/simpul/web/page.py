@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
@@ -11,12 +13,17 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from simpul.export.phrases import number
+from simpul.days import day_words
+from simpul.export.marking import marked
+from simpul.export.phrases import details, number, relation
 from simpul.view.labels import label
-from simpul.web.language import COOKIE, LANGUAGES, asked, language, teller
+from simpul.web.addresses import address
+from simpul.web.language import COOKIE, LANGUAGES, Language, asked, language, teller
+from simpul.web.library import generation
 
 NAV: tuple[tuple[str, str], ...] = (
     ("base.home", "/"),
+    ("findings.title", "/temuan"),
     ("review.title", "/tinjau"),
     ("add.title", "/tambah"),
 )
@@ -27,8 +34,9 @@ def html(request: Request, template: str, values: Mapping[str, object], *, statu
     """A page, or a part of one. All values are escaped.
 
     Templates have, beside ``values``: ``t("ROOM.NAME", …)`` words in the request's language, ``lang``, ``request``,
-    ``settings``, ``nav``, ``static(NAME)`` the address of a file of ``static/``, ``label(SCOPE, KEY)`` and
-    ``number(N)`` in that language.
+    ``settings``, ``nav``, ``static(NAME)`` the address of a file of ``static/``, ``address(IRI)`` that of a thing's
+    page, ``relation(claim)``, ``details(claim)`` and ``marked(claim)`` as in ``export.phrases`` and
+    ``export.marking``; in the request's language ``label(SCOPE, KEY)``, ``number(N)``, ``day(DATE)``, ``words(WORDS)``.
     """
     lang = language(request)
     (other,) = (each for each in LANGUAGES if each != lang)
@@ -41,12 +49,22 @@ def html(request: Request, template: str, values: Mapping[str, object], *, statu
         "nav": NAV,
         "label": lambda scope, key: label(scope, key, language=lang),
         "number": lambda value: number(value, language=lang),
+        "day": lambda value: _day(value, lang),
+        "words": lambda both: getattr(both, lang),
+        "address": lambda iri: address(generation(request).base, iri),
     }
     answer = HTMLResponse(_environment().get_template(template).render(around | dict(values)), status)
     answer.headers["Content-Language"] = lang
     if asked(request):
         answer.set_cookie(COOKIE, lang, max_age=365 * 86400, samesite="strict", httponly=True)
     return answer
+
+
+def _day(value: dt.date | str | None, lang: Language) -> str:
+    """A day in words; a month or a year, and what is no date, as it is."""
+    if isinstance(value, str):
+        value = dt.date.fromisoformat(value) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value) else value
+    return day_words(value, language=lang) if isinstance(value, dt.date) else value or ""
 
 
 @cache
@@ -65,5 +83,5 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.globals["static"] = static
+    found.globals |= {"static": static, "relation": relation, "details": details, "marked": marked}
     return found

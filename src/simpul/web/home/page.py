@@ -1,4 +1,4 @@
-"""Things found by their names."""
+"""Search with facets; without a search, what the build holds."""
 
 from __future__ import annotations
 
@@ -7,18 +7,87 @@ from dataclasses import asdict, fields
 from starlette.requests import Request
 
 from simpul.query import Table
-from simpul.search import Hit, search
-from simpul.web.library import generation
+from simpul.search import Hit
+from simpul.search.articles import FoundArticle, count_articles, find_articles
+from simpul.search.facets import Count, facets
+from simpul.search.search import found, hits
+from simpul.web.home.asked import PAGE, Asked, read_asked
+from simpul.web.home.overview import overview
+from simpul.web.library import Generation, generation
 from simpul.web.negotiate import View
+
+_FEW = 5
+"""Articles that are shown under things."""
 
 
 def home(request: Request) -> View:
-    """What has the words of ``?q=`` in a name."""
-    text = request.query_params.get("q", "")
-    hits = search(generation(request).index, text, limit=50)
-    return View("home/home.html.j2", {"text": text, "hits": hits}, table=lambda: _table(hits))
+    """The search that the address asks for. A page that htmx asks for is the results alone."""
+    here, asked = generation(request), read_asked(request.query_params)
+    part = request.headers.get("hx-request") == "true"
+    template = "home/results.html.j2" if part else "home/home.html.j2"
+    if not asked.anything:
+        values = {"asked": asked, "overview": overview(here), "results": None}
+        return View(template, values, table=lambda: _things_table(()))
+    return (_articles if asked.jenis == "Article" else _things)(here, asked, template)
 
 
-def _table(hits: tuple[Hit, ...]) -> Table:
-    rows = (tuple("" if value is None else str(value) for value in asdict(hit).values()) for hit in hits)
+def _things(here: Generation, asked: Asked, template: str) -> View:
+    since, until = asked.period
+    numbers = found(here.index, asked.q, type=asked.type, near=asked.near, since=since, until=until)
+    shown = hits(here.index, numbers[asked.offset : asked.offset + PAGE])
+    count = facets(here.index, numbers)
+    all_types = found(here.index, asked.q, near=asked.near, since=since, until=until) if asked.type else numbers
+    articles = _count(here, asked)
+    values = {
+        "asked": asked,
+        "results": shown,
+        "total": len(numbers),
+        "types": (*facets(here.index, all_types).types, *([Count("Article", "Article", articles)] if articles else [])),
+        "groups": (("tempat", count.places), ("lembaga", count.bodies), ("tahun", count.years)),
+        "articles": find_articles(here.texts, asked.q, year=asked.tahun or None, limit=_FEW) if _wordy(asked) else (),
+        "pages": -(-len(numbers) // PAGE),
+        "overview": None,
+    }
+    return View(template, values, table=lambda: _things_table(hits(here.index, numbers)))
+
+
+def _articles(here: Generation, asked: Asked, template: str) -> View:
+    outlet, year = asked.media or None, asked.tahun or None
+    shown = find_articles(here.texts, asked.q, outlet=outlet, year=year, limit=PAGE, offset=asked.offset)
+    years = [Count(v, v, n) for v, n in count_articles(here.texts, asked.q, "year", outlet=outlet) if v]
+    outlets = [Count(v, v, n) for v, n in count_articles(here.texts, asked.q, "outlet", year=year) if v][:12]
+    total = _count(here, asked)
+    things = facets(here.index, found(here.index, asked.q)).types
+    values = {
+        "asked": asked,
+        "results": shown,
+        "total": total,
+        "types": (*things, Count("Article", "Article", total)),
+        "groups": (("media", outlets), ("tahun", sorted(years, key=lambda count: count.value, reverse=True))),
+        "articles": (),
+        "pages": -(-total // PAGE),
+        "overview": None,
+    }
+    return View(template, values, table=lambda: _articles_table(shown))
+
+
+def _count(here: Generation, asked: Asked) -> int:
+    if asked.near:
+        return 0
+    by_year = count_articles(here.texts, asked.q, "year", outlet=asked.media or None, year=asked.tahun or None)
+    return sum(number for _, number in by_year)
+
+
+def _wordy(asked: Asked) -> bool:
+    """Whether articles that have the words may be shown under things: not on later pages, nor under filters."""
+    return bool(asked.q.strip()) and not asked.near and asked.type is None and asked.halaman == 1
+
+
+def _things_table(found: tuple[Hit, ...]) -> Table:
+    rows = (tuple("" if value is None else str(value) for value in asdict(hit).values()) for hit in found)
     return Table(tuple(field.name for field in fields(Hit)), tuple(rows))
+
+
+def _articles_table(found: tuple[FoundArticle, ...]) -> Table:
+    rows = ((each.iri, each.title, each.date or "", each.outlet or "", "".join(each.excerpt)) for each in found)
+    return Table(("iri", "title", "date", "outlet", "excerpt"), tuple(rows))

@@ -1,0 +1,40 @@
+"""Findings, by how grave they are and by their codes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import asdict, fields
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+
+from simpul.check.findings import SEVERITIES
+from simpul.query import Table
+from simpul.web.findings.reading import Told, findings_of
+from simpul.web.library import generation
+from simpul.web.negotiate import View
+
+PAGE = 50
+
+
+def findings(request: Request) -> View:
+    """The findings with ``?kode=`` (all without), from page ``?halaman=``."""
+    here = generation(request)
+    told, code = findings_of(here), request.query_params.get("kode", "")
+    page = max(1, int(number)) if (number := request.query_params.get("halaman", "1")).isdecimal() else 1
+    chosen = tuple(each for each in told if not code or each.code == code)
+    codes = Counter((each.severity, each.code) for each in told)
+    values = {
+        "code": code,
+        "codes": sorted(codes.items(), key=lambda item: (SEVERITIES.index(item[0][0]), -item[1], item[0][1])),
+        "all": len(told),
+        "chosen": chosen[(page - 1) * PAGE : page * PAGE],
+        "page": page,
+        "pages": -(-len(chosen) // PAGE),
+        "to": lambda number: "?" + urlencode({"kode": code, "halaman": number}),
+    }
+    return View("findings/findings.html.j2", values, table=lambda: _table(chosen))
+
+
+def _table(told: tuple[Told, ...]) -> Table:
+    return Table(tuple(field.name for field in fields(Told)), tuple(tuple(asdict(each).values()) for each in told))

@@ -1,0 +1,72 @@
+"""The findings of a build, read back from ``findings.ttl``."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pyoxigraph as ox
+from rdflib import DCTERMS, SH
+
+from simpul.check.findings import SEVERITIES
+from simpul.graph.ids import iri
+from simpul.graph.namespaces import SIMPUL_IRI
+from simpul.model import Severity
+from simpul.web.library import Generation
+
+FILE = "findings.ttl"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A finding: what it is called, how grave it is, its words, and the sentence, thing, claim and source it names.
+
+    ``article`` is the IRI behind the source, where that is an article of the build.
+    """
+
+    iri: str
+    code: str
+    severity: Severity
+    id: str
+    en: str
+    source: str
+    sentence: str
+    focus: str
+    claim: str
+    article: str
+
+
+@lru_cache(maxsize=1)
+def findings_of(here: Generation) -> tuple[Told, ...]:
+    """All findings, the grave ones first; none where the folder has no such file."""
+    path, said = here.folder / FILE, defaultdict[str, dict[str, str]](dict)
+    if not path.is_file():
+        return ()
+    for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
+        value = quad.object
+        if isinstance(quad.subject, ox.NamedNode) and isinstance(value, ox.NamedNode | ox.Literal):
+            language = value.language if isinstance(value, ox.Literal) else None
+            name = f"{quad.predicate.value}@{language}" if language else quad.predicate.value
+            said[quad.subject.value].setdefault(name, value.value)
+    found = (_told(here, name, each) for name, each in said.items() if str(DCTERMS.identifier) in each)
+    return tuple(sorted(found, key=lambda told: (SEVERITIES.index(told.severity), told.code, told.source, told.iri)))
+
+
+def _told(here: Generation, name: str, said: dict[str, str]) -> Told:
+    severity = said.get(str(SH.resultSeverity), "").rpartition("#")[2].lower()
+    source = said.get(str(DCTERMS.source), "")
+    article = iri(here.base, "article", source)
+    known = here.index.execute("SELECT 1 FROM article WHERE iri = ?", (article,)).fetchone()
+    return Told(
+        iri=name,
+        code=said[str(DCTERMS.identifier)],
+        severity=severity if severity in SEVERITIES else "info",
+        id=said.get(f"{SH.resultMessage}@id", ""),
+        en=said.get(f"{SH.resultMessage}@en", ""),
+        source=source,
+        sentence=said.get(f"{SIMPUL_IRI}sentence", ""),
+        focus=said.get(str(SH.focusNode), ""),
+        claim=said.get(str(DCTERMS.references), ""),
+        article=article if known else "",
+    )
