@@ -74,11 +74,15 @@ def questions(db: Database, decisions: Sequence[Decision], *, limit: int) -> Que
 
 
 def find_question(folder: Path, name: str) -> Question:
-    """The claim of a hash, decided about or not, as the machine read it. Raises SimpulError where there is none."""
+    """The claim of a hash as the machine read it, also by the hash of its correction. Raises SimpulError for none."""
+    decisions = in_force(decisions_of(folder))
     with opened_state(folder) as db:
         for article in articles.naming(db, name):
+            mine = [d for d in decisions if d.concerns(article)]
+            reviews = decided(article, mine, base=article.iri.rsplit("article/", 1)[0]).reviews
+            names = {name, *(hash_of(review.used) for review in reviews if hash_of(review.made) == name)}
             for claim in article.claims:
-                if hash_of(claim.iri) == name:
+                if hash_of(claim.iri) in names:
                     return Question(article, claim)
     raise SimpulError(
         f"Tidak ada klaim · no claim “{name}”.", f"Daftar · list them: simpul review {folder} --claims --list"

@@ -117,10 +117,10 @@ def all_read(db: Database) -> Iterator[LinkedArticle]:
 
 
 def naming(db: Database, words: str) -> Iterator[LinkedArticle]:
-    """The articles, as they were read, in whose record some words stand as they are (part of an IRI, say)."""
-    for (data,) in db.execute("SELECT linked FROM article ORDER BY day, id, iri"):
-        if words.encode() in zlib.decompress(data):
-            yield unpack_article(data)
+    """The articles, as they were read, of which some words are published (part of an IRI, say), or were read."""
+    for linked, published_ in db.execute("SELECT linked, published FROM article ORDER BY day, id, iri"):
+        if any(words.encode() in zlib.decompress(data) for data in (linked, published_) if data):
+            yield unpack_article(linked)
 
 
 def texts(db: Database, iris: Iterable[str]) -> Iterator[tuple[str, Article, tuple[str | None, str] | None]]:
