@@ -64,14 +64,13 @@ class Builds:
                     "Tunggu sampai selesai · wait until that is done.",
                 )
             self._inputs = tuple(inputs)
-            self._status = Status("add", running=True)
-            self._start()
+            self._start("add")
 
     def judge(self) -> None:
         """Obey the decisions and judgements in the folder, soon."""
         with self._lock:
             self._judged = True
-            self._start()
+            self._start("judge")
 
     def wait(self, timeout: float) -> None:
         """Until nothing is built any more."""
@@ -79,22 +78,21 @@ class Builds:
         if worker is not None:
             worker.join(timeout)
 
-    def _start(self) -> None:
+    def _start(self, kind: Kind) -> None:
         if self._worker is None:
+            self._status = Status(kind, running=True)
             self._worker = threading.Thread(target=self._work, name="simpul-build", daemon=True)
             self._worker.start()
 
     def _work(self) -> None:
         while True:
             with self._lock:
-                if self._inputs:
-                    kind, words, self._inputs = "add", self._inputs, ()
-                elif self._judged:
-                    kind, words, self._judged = "judge", (), False
-                else:
+                words, self._inputs = self._inputs, ()
+                if not words and not self._judged:
                     self._worker = None
                     return
-            self._run("add" if kind == "add" else "judge", words)
+                self._judged = self._judged and bool(words)
+            self._run("add" if words else "judge", words)
             self.finished += 1
 
     def _run(self, kind: Kind, words: Sequence[str]) -> None:

@@ -15,8 +15,10 @@ from simpul.errors import SimpulError
 from simpul.explain import rules
 from simpul.link.judgements import Decision as PairVerdict
 from simpul.link.judgements import Judgement
+from simpul.model import Predicate
 from simpul.review.cases import Case
 from simpul.review.decisions import Choice
+from simpul.review.fields import FIELDS
 from simpul.review.labels import label
 from simpul.review.questions import Question
 from simpul.web.add.builds import builds
@@ -27,8 +29,6 @@ from simpul.web.review.shown import fields, pieces, values
 BATCH = 40
 """Questions that make a round: a number that a person sees the end of."""
 PAIR_VERDICTS: Mapping[str, PairVerdict] = {"confirm": "same", "reject": "different", "unsure": "unsure"}
-FORM = ("predicate", "subject", "object", "place", "title", "status", "role", "value", "unit", "bound", "text", "mode",
-        "evidence")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +87,14 @@ def _decided(table: Desk, verdict: str, name: str, form: Mapping[str, str]) -> T
 
 
 def _changes(form: Mapping[str, str]) -> dict[str, str]:
-    """The fields of a correction; a name that was written goes before one that was chosen."""
-    found = {name: form[name] for name in FORM if name in form}
-    return found | {name: form[f"{name}.new"] for name in FORM if form.get(f"{name}.new", "").strip()}
+    """The fields of a correction; a name that was written goes before one that was chosen.
+
+    Fields of another relation than the chosen one were left on the page by a browser without script.
+    """
+    wanted = FIELDS.get(cast(Predicate, form.get("predicate")))
+    named = ("predicate", *wanted.things, *wanted.values, "evidence") if wanted else ("predicate",)
+    found = {name: form[name] for name in named if name in form}
+    return found | {name: form[f"{name}.new"] for name in named if form.get(f"{name}.new", "").strip()}
 
 
 def _answer(request: Request, told: Told, form: Mapping[str, str]) -> Response:
@@ -131,8 +136,10 @@ def _values(request: Request, kind: Kind, told: Told, one: str) -> dict[str, obj
         "undoable": bool(table.made),
     }
     if isinstance(item, Question):
+        wanted = (told.form or request.query_params).get("predicate", "")
+        chosen = cast(Predicate, wanted) if wanted in FIELDS else item.claim.predicate
         found |= {
-            "pieces": pieces(item), "fields": fields(item), "values": values(item.claim),
-            "rule": rules().get(item.claim.rule, item.claim.rule),
+            "pieces": pieces(item), "fields": fields(item, chosen), "values": values(item.claim),
+            "rule": rules().get(item.claim.rule, item.claim.rule), "editing": bool(wanted),
         }  # fmt: skip
     return found

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
-from simpul.model import LinkedClaim, Node
+from simpul.model import LinkedClaim, Node, Predicate
 from simpul.review.fields import FIELDS, choices
 from simpul.review.questions import Question
 
@@ -52,20 +53,20 @@ def pieces(question: Question) -> tuple[Piece, ...]:
     return (*before, *found, *after)
 
 
-def fields(question: Question) -> tuple[Field, ...]:
-    """The fields of a correction, filled with what the machine read."""
+def fields(question: Question, predicate: Predicate) -> tuple[Field, ...]:
+    """The fields of a correction to a claim of this predicate, filled with what the machine read."""
     claim = question.claim
-    shape, found = FIELDS[claim.predicate], list[Field]()
-    found.append(Field("predicate", claim.predicate, tuple((name, name) for name in FIELDS), scope="predicate"))
+    shape, found = FIELDS[predicate], list[Field]()
+    found.append(Field("predicate", predicate, tuple((name, name) for name in FIELDS), scope="predicate"))
     for name, types in shape.things.items():
         node: Node | None = getattr(claim, name)
         named = sorted((n for n in question.article.nodes if n.type in types), key=lambda n: (n.type, n.name))
         options = tuple((n.iri, n.name) for n in named)
-        found.append(Field(name, node.iri if node else "", options, new=True))
+        found.append(Field(name, node.iri if node and node.type in types else "", options, new=True))
     for name in shape.values:
-        allowed = tuple((each, each) for each in choices(claim.predicate, name))
-        value = value_text(getattr(claim, name))
-        found.append(Field(name, value, allowed, long=name == "text", scope=_scope(claim, name)))
+        allowed = tuple((each, each) for each in choices(predicate, name))
+        value, scope = value_text(getattr(claim, name)), _scope(predicate, name)
+        found.append(Field(name, value, allowed, long=name == "text", scope=scope))
     found.append(Field("evidence", claim.evidence.text, long=True))
     return tuple(found)
 
@@ -74,11 +75,12 @@ def values(claim: LinkedClaim) -> Sequence[Field]:
     """What a claim tells beside its things."""
     names = ("title", "status", "role", "value", "unit", "bound", "text", "mode")
     told = ((name, getattr(claim, name)) for name in names)
-    return [Field(name, value_text(value), scope=_scope(claim, name)) for name, value in told if value is not None]
+    scope = partial(_scope, claim.predicate)
+    return [Field(name, value_text(value), scope=scope(name)) for name, value in told if value is not None]
 
 
-def _scope(claim: LinkedClaim, name: str) -> str:
-    if claim.predicate == "hasStatus" and name == "value":
+def _scope(predicate: Predicate, name: str) -> str:
+    if predicate == "hasStatus" and name == "value":
         return "status"
     return name if name in ("status", "role", "bound", "mode") else ""
 

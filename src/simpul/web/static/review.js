@@ -29,3 +29,10 @@ document.addEventListener("htmx:afterSettle", () => {
   reveal();
   document.getElementById("fakta")?.focus({ preventScroll: true });
 });
+
+// Words that are selected in the source become the evidence of the correction that is open.
+document.addEventListener("mouseup", (event) => {
+  const words = String(getSelection()).trim();
+  const evidence = document.querySelector("#tinjau details[open] [name=evidence]");
+  if (words && evidence && event.target.closest("#tinjau .words")) evidence.value = words;
+});
