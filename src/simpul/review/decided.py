@@ -63,20 +63,21 @@ def decided(article: LinkedArticle, decisions: Sequence[Decision], *, base: str)
 
 
 def _decide(desk: _Desk, decision: Decision, claim: LinkedClaim) -> None:
-    """What becomes of a claim that was decided about."""
-    right = decision.verdict == "confirm" or (decision.now is not None and decision.now.says(claim))
-    if right or decision.verdict == "unsure":
-        kept = replace(claim, confidence=1.0) if right else claim
-        desk.claims[kept.iri] = kept
-        _review(desk, decision, used=claim, made=kept)
-        return
-    made = None
+    """What becomes of a claim that was decided about; the machine may have learnt to read what people had corrected."""
+    made, learnt = None, False
     if decision.now is not None:
         made = restored(decision.now, desk.article, rule="review.edit", base=desk.base, like=claim)
         if made is None:
             desk.claims[claim.iri] = claim
             desk.findings.append(_unresolved(desk.article, decision))
             return
+        learnt = made.iri == claim.iri or not decision.claim.says(claim)
+    if learnt or decision.verdict in ("confirm", "unsure"):
+        made = claim if decision.verdict == "unsure" else replace(claim, confidence=1.0)
+        desk.claims[made.iri] = made
+        _review(desk, decision, used=claim, made=made)
+        return
+    if made is not None:
         desk.claims.setdefault(made.iri, made)
     _review(desk, decision, used=claim, made=made, superseded=_superseded(claim))
 

@@ -84,6 +84,15 @@ def test_a_corrected_claim_takes_the_place_of_the_machines() -> None:
     assert not [f for f in publish(after, DEFAULT_BASE).findings if f.severity == "violation"]
 
 
+def test_corrected_evidence_is_another_claim_with_the_same_words() -> None:
+    article, claim = quantity()
+    after = apply(article, made("edit", article, claim, now=replace(parts_of(claim), evidence="40 lansia", start=67)))
+    (new,) = (c for c in after.claims if c.rule == "review.edit")
+    assert new.evidence == Evidence(73, 82, "40 lansia")
+    assert (new.value, new.subject) == (claim.value, claim.subject)
+    assert claim.iri not in {c.iri for c in after.claims}
+
+
 def test_decisions_are_in_the_graph_and_read_back() -> None:
     article, claim = quantity()
     others = [c for c in article.claims if c != claim][:2]
