@@ -10,10 +10,10 @@ import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 
 from simpul.model import Article
+from simpul.search.tables import make_tables, writable
 
 Original = tuple[str | None, str]
 """Title and text as they were read."""
@@ -33,14 +33,7 @@ class FoundArticle:
 def create_texts(path: Path) -> None:
     """Make a file without articles."""
     with closing(writable(path)) as texts:
-        texts.executescript((resources.files("simpul.search") / "texts.sql").read_text(encoding="utf-8"))
-
-
-def writable(path: Path) -> sqlite3.Connection:
-    """The file, to be written: by one, before anybody reads it."""
-    texts = sqlite3.connect(path)
-    texts.execute("PRAGMA journal_mode = OFF")
-    return texts
+        make_tables(texts, "texts.sql")
 
 
 def replace_texts(

@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from importlib import resources
 from pathlib import Path
 from typing import Literal, TypeVar
 
@@ -14,6 +13,7 @@ import msgspec
 
 from simpul.graph.ids import digest
 from simpul.model import Article, LinkedClaim, Node, stated, with_nodes
+from simpul.search.tables import make_tables, writable
 
 Role = Literal["subject", "object", "place", "about", "speaker"]
 T = TypeVar("T")
@@ -36,11 +36,12 @@ class FactAbout:
 def write_claims(path: Path, claims: Iterable[LinkedClaim]) -> None:
     """Make the file; the articles' texts and the names of their files are not in it."""
     nodes, articles = set[str](), dict[str, int]()
-    with closing(sqlite3.connect(path)) as db:
-        db.executescript((resources.files("simpul.search") / "claims.sql").read_text(encoding="utf-8"))
+    with closing(writable(path)) as db:
+        make_tables(db, "claims.sql")
         with db:
             for claim in claims:
                 _insert(db, claim, nodes, articles)
+            db.execute("UPDATE node SET claims = (SELECT count(DISTINCT claim) FROM part WHERE part.node = node.iri)")
             db.execute("ANALYZE")
 
 
@@ -76,6 +77,16 @@ def claims_about(
     return tuple(_claims(db, statement, [node, predicate, limit, offset]).values())
 
 
+def count_claims(db: sqlite3.Connection, node: str, *, predicate: str | None = None) -> int:
+    """How many claims name a thing in any role."""
+    statement = """
+        SELECT count(*) FROM claim
+        WHERE id IN (SELECT claim FROM part WHERE node = ?1) AND (?2 IS NULL OR predicate = ?2)
+    """
+    (number,) = db.execute(statement, (node, predicate)).fetchone()
+    return int(number)
+
+
 def claims_with(db: sqlite3.Connection, facts: Sequence[str]) -> tuple[LinkedClaim, ...]:
     """The claims that state any of these facts, the earliest first."""
     where = f"fact IN ({_marks(facts)}) ORDER BY article.date, claim.iri"
@@ -103,6 +114,37 @@ def facts_about(
     rows = db.execute(statement, (node, predicate, each)).fetchall()
     known: dict[str, Node] = {}
     return tuple(FactAbout(_whole(db, row[1], row[2], known), *row[3:]) for row in rows)
+
+
+def similar(db: sqlite3.Connection, node: str, *, limit: int = 8, common: int = 300) -> tuple[tuple[Node, int], ...]:
+    """Things of the same type that are claimed together with the same things, and how many these are.
+
+    What more than ``common`` claims name (a country, a capital) makes nobody alike.
+    """
+    rows = db.execute(
+        """
+        WITH partner AS (
+          SELECT DISTINCT other.node FROM part AS own JOIN part AS other ON other.claim = own.claim
+          JOIN node ON node.iri = other.node WHERE own.node = ?1 AND other.node <> ?1 AND node.claims <= ?2 LIMIT 200
+        )
+        SELECT node.data, count(DISTINCT partner.node) AS shared
+        FROM partner JOIN part AS own ON own.node = partner.node JOIN part AS other ON other.claim = own.claim
+        JOIN node ON node.iri = other.node
+        WHERE node.iri <> ?1 AND node.type = (SELECT type FROM node WHERE iri = ?1)
+        GROUP BY node.iri ORDER BY shared DESC, node.claims, node.iri LIMIT ?3
+        """,
+        (node, common, limit),
+    )
+    return tuple((_decode(data, Node), shared) for data, shared in rows.fetchall())
+
+
+def months_of(db: sqlite3.Connection, node: str) -> list[tuple[str, int]]:
+    """How many articles claim anything about a thing, by month ("2024-05")."""
+    return db.execute(
+        "SELECT substr(date, 1, 7), count(DISTINCT article.id) FROM part JOIN claim ON claim.id = part.claim "
+        "JOIN article ON article.id = claim.article WHERE node = ? AND date IS NOT NULL GROUP BY 1 ORDER BY 1",
+        (node,),
+    ).fetchall()
 
 
 def count_about(db: sqlite3.Connection, node: str) -> dict[tuple[str, Role], tuple[int, int]]:
@@ -136,7 +178,7 @@ def _insert(db: sqlite3.Connection, claim: LinkedClaim, nodes: set[str], article
     for node in claim.nodes:
         if node.iri not in nodes:
             nodes.add(node.iri)
-            db.execute("INSERT INTO node VALUES (?, ?)", (node.iri, _encode(node)))
+            db.execute("INSERT INTO node (iri, type, data) VALUES (?, ?, ?)", (node.iri, node.type, _encode(node)))
     article = claim.article
     if claim.article_iri not in articles:
         day = article.date.isoformat() if article.date else None

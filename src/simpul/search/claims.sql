@@ -1,5 +1,10 @@
 -- All published claims, linked nodes joined, by the things that they name. Data are MessagePack.
-CREATE TABLE node (iri TEXT PRIMARY KEY, data BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE node (
+  iri TEXT PRIMARY KEY,
+  type TEXT NOT NULL,
+  claims INTEGER NOT NULL DEFAULT 0, -- how many name it
+  data BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE article (id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, origin TEXT NOT NULL, date TEXT, outlet TEXT, data BLOB NOT NULL)
 STRICT;
 CREATE TABLE claim (

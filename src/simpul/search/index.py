@@ -7,12 +7,12 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from importlib import resources
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from simpul.search.rows import Row, Source
+from simpul.search.tables import make_tables, writable
 from simpul.search.words import folded
 
 _ROW = (
@@ -28,7 +28,7 @@ def create_index(path: Path, facts: ox.Store, articles: ox.Store, gone: Mapping[
     """Make the index of a store; ``gone`` says which node stands for which."""
     source = Source(facts, articles, _members(gone))
     with _written(path) as index:
-        index.executescript((resources.files("simpul.search") / "schema.sql").read_text(encoding="utf-8"))
+        make_tables(index, "schema.sql")
         _write_joined(index, gone)
         index.executemany("INSERT INTO article (iri, date) VALUES (?, ?)", source.dates())
         for iri in source.things():
@@ -72,11 +72,8 @@ def vacuum(before: Path, path: Path) -> None:
 
 @contextmanager
 def _written(path: Path) -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(path)) as index:
-        # A generation that is not whole is never read: nothing is gained by a journal.
-        index.execute("PRAGMA journal_mode = OFF")
-        with index:
-            yield index
+    with closing(writable(path)) as index, index:
+        yield index
 
 
 def _members(gone: Mapping[str, str]) -> Mapping[str, Iterable[str]]:

@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from simpul.errors import SimpulError
 from simpul.search.index import vacuum
+from simpul.store.alone import alone
 from simpul.store.generation import ARTICLES, FACTS, INDEX, flush, new_generation
 from simpul.store.manifest import STORE
 from simpul.store.opened import current_generation
@@ -37,7 +38,7 @@ def compact(folder: Path) -> Compacted:
             f"{folder / STORE}: berubah selagi dibaca · changed while it was read.",
             f"Ulangi · again: simpul compact {folder}",
         )
-    with new_generation(folder) as into:
+    with alone(folder), new_generation(folder) as into:
         for name in (FACTS, ARTICLES):
             ox.Store.read_only(str(generation / name)).backup(str(into / name))
             store = ox.Store(str(into / name))

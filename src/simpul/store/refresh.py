@@ -15,6 +15,7 @@ from simpul.graph.files import store_term
 from simpul.graph.namespaces import SIMPUL_IRI
 from simpul.search.index import joined_map, update_index
 from simpul.store.about import iri_of, joined_about, joined_nodes
+from simpul.store.alone import alone
 from simpul.store.generation import ARTICLES, FACTS, INDEX, build_generation, flush, new_generation
 from simpul.store.manifest import VERSION, read_manifest
 from simpul.store.opened import generation_dir, store_state
@@ -47,6 +48,13 @@ def refresh_store(folder: Path, changes: Changes | None = None) -> Refreshed:
     before by hard links. Without them the store is made anew, unless it is current. Raises SimpulError for a folder
     without a build and for the store of a newer Simpul, OSError where it cannot be written.
     """
+    if store_state(folder) == "current" and not changes:
+        return Refreshed("current")
+    with alone(folder):
+        return _refreshed(folder, changes)
+
+
+def _refreshed(folder: Path, changes: Changes | None) -> Refreshed:
     state = store_state(folder)
     if state == "current" and not changes:
         return Refreshed("current")

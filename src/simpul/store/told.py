@@ -12,8 +12,9 @@ from pathlib import Path
 
 from simpul.errors import SimpulError
 from simpul.link.joined import read_joined
-from simpul.search.articles import create_texts, replace_texts, writable
+from simpul.search.articles import create_texts, replace_texts
 from simpul.search.claims import write_claims
+from simpul.search.tables import writable
 from simpul.state import FILE, Database, articles, opened
 from simpul.state.claims import all_claims
 

@@ -9,6 +9,7 @@ from rdflib import Graph
 from rdflib.term import Node as Term
 
 from simpul.graph.files import rdflib_term
+from simpul.web.addresses import address
 from simpul.web.library import Generation
 
 
@@ -20,6 +21,20 @@ def of_article(here: Generation, name: str) -> Graph:
 def about(here: Generation, iri: str) -> Graph:
     """What the facts say about one thing."""
     return _graph(here.facts.outgoing(iri))
+
+
+def described(here: Generation, iri: str) -> Graph:
+    """What the facts say about one thing, and about what stands between it and other things (posts, figures, times)."""
+    found = about(here, iri)
+    between = {str(value) for value in found.objects() if address(here.base, str(value)).startswith("/id/")}
+    for each in sorted(between):
+        found += about(here, each)
+    return found
+
+
+def stated_about(here: Generation, iri: str) -> Graph:
+    """What articles, and links among them, say about one thing that is not in the facts."""
+    return _graph(here.articles.quads_for_pattern(ox.NamedNode(iri), None, None))
 
 
 def _graph(quads: Iterable[ox.Quad]) -> Graph:

@@ -23,9 +23,11 @@ from simpul.web.library import generation
 
 NAV: tuple[tuple[str, str], ...] = (
     ("base.home", "/"),
+    ("statistics.title", "/statistik"),
     ("findings.title", "/temuan"),
     ("review.title", "/tinjau"),
     ("add.title", "/tambah"),
+    ("ontology.title", "/ontologi"),
 )
 """The menu: words and addresses, in order."""
 

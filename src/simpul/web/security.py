@@ -14,7 +14,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from simpul.web.settings import LOCAL_NAMES, Settings
+from simpul.web.settings import Settings, is_local
 
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; "
@@ -47,6 +47,9 @@ class Guard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or refuse to."""
+        if scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1008})
+            return
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -91,7 +94,7 @@ def refused(method: str, path: str, headers: Headers, settings: Settings) -> Ref
 
 def _own_host(host: str) -> bool:
     """Whether a Host header names this machine: another name that leads here (DNS rebinding) is refused."""
-    return (urlsplit(f"//{host}").hostname or "") in LOCAL_NAMES
+    return is_local(urlsplit(f"//{host}").hostname or "")
 
 
 def _own_origin(headers: Headers) -> bool:

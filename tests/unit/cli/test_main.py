@@ -83,14 +83,6 @@ def test_unknown_verb_gets_a_suggestion(simpul):
     assert result.stdout == ""
 
 
-@pytest.mark.parametrize("verb", ["serve"])
-def test_verbs_that_are_coming_say_so(simpul, verb):
-    result = simpul(verb)
-    assert result.exit_code == 2
-    assert result.stderr.startswith(f"simpul: {verb}: belum ada")
-    assert "simpul" in result.stderr.splitlines()[1] or "index.html" in result.stderr.splitlines()[1]
-
-
 def test_a_reader_that_goes_away_is_no_error(tmp_path):
     command = [sys.executable, "-m", "simpul", "query", str(tmp_path)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simpul.model import Article
-from simpul.search.articles import count_articles, create_texts, find_articles, original, replace_texts, writable
+from simpul.search.articles import count_articles, create_texts, find_articles, original, replace_texts
+from simpul.search.tables import writable
 
 TOLD = (
     Article("a", "Bantuan sembako untuk lansia di Kota Madiun.", "Sembako", dt.date(2024, 5, 6), "ANTARA"),

@@ -9,6 +9,7 @@ from contextlib import closing
 import pytest
 from tests.unit.view.story import BAZNAS, CLAIMS, DINSOS, JAHIT
 
+from simpul.model import LinkedClaim
 from simpul.search.claims import (
     all_claims,
     claims_about,
@@ -18,7 +19,9 @@ from simpul.search.claims import (
     count_about,
     fact,
     facts_about,
+    months_of,
     node_of,
+    similar,
     write_claims,
 )  # fmt: skip
 from simpul.search.index import connect
@@ -65,6 +68,29 @@ def test_about_one_thing(db: sqlite3.Connection, iri: str) -> None:
         assert each.origins == len({claim.origin_iri for claim in same})
     name = node_of(db, iri)
     assert name is not None and name.iri == iri
+
+
+def test_what_is_told_with_the_same_things_is_alike(db: sqlite3.Connection) -> None:
+    def named(claim: LinkedClaim) -> set[str]:
+        return {node.iri for node in claim.nodes}
+
+    def together(iri: str) -> set[str]:
+        return set().union(*(named(claim) for claim in CLAIMS if iri in named(claim))) - {iri}
+
+    found = {iri: similar(db, iri, limit=100) for iri in (DINSOS.iri, JAHIT.iri, BAZNAS.iri)}
+    assert any(found.values())
+    for iri, alike in found.items():
+        for other, shared in alike:
+            assert shared == len(together(iri) & (together(other.iri) | {other.iri})) > 0
+            assert other.iri != iri
+    assert similar(db, DINSOS.iri, common=0) == ()
+
+
+def test_months(db: sqlite3.Connection) -> None:
+    dated = {(c.article_iri, c.article.date) for c in CLAIMS if DINSOS in c.nodes and c.article.date}
+    months = months_of(db, DINSOS.iri)
+    assert sum(number for _, number in months) == len(dated)
+    assert [month for month, _ in months] == sorted({day.isoformat()[:7] for _, day in dated if day})
 
 
 def test_a_thing_that_nobody_names(db: sqlite3.Connection) -> None:

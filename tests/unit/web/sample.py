@@ -18,7 +18,7 @@ ARTICLES = (
         "url": "https://contoh.id/madiun-1",
         "text": "Madiun (ANTARA) - Dinas Sosial Kota Madiun melatih 30 ibu rumah tangga menjahit. "
         '"Pelatihan menjahit ini berlangsung lima hari," kata Kepala Dinas Sosial Kota Madiun Rahmat Hidayat '
-        "di Madiun, Senin (4/3/2024).\n\nSeorang warga, Sri Wahyuni, datang bersama anaknya.",
+        "di Madiun, Senin (4/3/2024).\n\nSri Wahyuni, warga Kelurahan Manguharjo, datang bersama anaknya.",
     },
     {
         "id": "madiun-2",

@@ -24,7 +24,7 @@ def status(method: str, path: str, settings: Settings, **headers: str) -> int | 
     return found.status if found else None
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost", "[::1]:9000"])
+@pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost", "[::1]:9000", "127.0.0.2"])
 def test_own_hosts_are_answered(web: TestClient, host: str) -> None:
     assert web.get("/", headers={"host": host}).status_code == 200
 

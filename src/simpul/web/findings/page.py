@@ -13,6 +13,8 @@ from simpul.query import Table
 from simpul.web.findings.reading import Told, findings_of
 from simpul.web.library import generation
 from simpul.web.negotiate import View
+from simpul.web.pager import page_count, page_number
+from simpul.web.tables import table
 
 PAGE = 50
 
@@ -21,7 +23,7 @@ def findings(request: Request) -> View:
     """The findings with ``?kode=`` (all without), from page ``?halaman=``."""
     here = generation(request)
     told, code = findings_of(here), request.query_params.get("kode", "")
-    page = max(1, int(number)) if (number := request.query_params.get("halaman", "1")).isdecimal() else 1
+    page = page_number(request.query_params)
     chosen = tuple(each for each in told if not code or each.code == code)
     codes = Counter((each.severity, each.code) for each in told)
     values = {
@@ -30,11 +32,11 @@ def findings(request: Request) -> View:
         "all": len(told),
         "chosen": chosen[(page - 1) * PAGE : page * PAGE],
         "page": page,
-        "pages": -(-len(chosen) // PAGE),
+        "pages": page_count(len(chosen), PAGE),
         "to": lambda number: "?" + urlencode({"kode": code, "halaman": number}),
     }
     return View("findings/findings.html.j2", values, table=lambda: _table(chosen))
 
 
 def _table(told: tuple[Told, ...]) -> Table:
-    return Table(tuple(field.name for field in fields(Told)), tuple(tuple(asdict(each).values()) for each in told))
+    return table((field.name for field in fields(Told)), (asdict(each).values() for each in told))

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from simpul.model import EntityType
 from simpul.search import TYPES
+from simpul.web.pager import page_number
 
 Kind = Literal["", "Article"] | EntityType
 PAGE = 25
@@ -70,13 +71,13 @@ class Asked:
 
 def read_asked(query: Mapping[str, str]) -> Asked:
     """The search that an address asks for; what cannot be is as if it were not there."""
-    kind, year, page = query.get("jenis", ""), query.get("tahun", ""), query.get("halaman", "1")
+    kind, year = query.get("jenis", ""), query.get("tahun", "")
     return Asked(
         q=query.get("q", "")[:200],
         jenis=cast(Kind, kind) if kind in {"Article", *TYPES} else "",
         tempat=query.get("tempat", ""),
         lembaga=query.get("lembaga", ""),
-        tahun=year if re.fullmatch(r"[12]\d{3}", year) else "",
+        tahun=year if re.fullmatch(r"[12][0-9]{3}", year) else "",
         media=query.get("media", ""),
-        halaman=int(page) if re.fullmatch(r"[1-9]\d{0,4}", page) else 1,
+        halaman=page_number(query),
     )

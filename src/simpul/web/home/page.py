@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict, fields
 
 from starlette.requests import Request
@@ -15,6 +16,8 @@ from simpul.web.home.asked import PAGE, Asked, read_asked
 from simpul.web.home.overview import overview
 from simpul.web.library import Generation, generation
 from simpul.web.negotiate import View
+from simpul.web.pager import page_count
+from simpul.web.tables import table
 
 _FEW = 5
 """Articles that are shown under things."""
@@ -26,49 +29,46 @@ def home(request: Request) -> View:
     part = request.headers.get("hx-request") == "true"
     template = "home/results.html.j2" if part else "home/home.html.j2"
     if not asked.anything:
-        values = {"asked": asked, "overview": overview(here), "results": None}
+        values = {"asked": asked, "part": part, "overview": overview(here), "results": None}
         return View(template, values, table=lambda: _things_table(()))
-    return (_articles if asked.jenis == "Article" else _things)(here, asked, template)
+    values, rows = (_articles if asked.jenis == "Article" else _things)(here, asked)
+    return View(template, {"asked": asked, "part": part, "overview": None, **values}, table=rows)
 
 
-def _things(here: Generation, asked: Asked, template: str) -> View:
+def _things(here: Generation, asked: Asked) -> tuple[dict[str, object], Callable[[], Table]]:
     since, until = asked.period
     numbers = found(here.index, asked.q, type=asked.type, near=asked.near, since=since, until=until)
     shown = hits(here.index, numbers[asked.offset : asked.offset + PAGE])
     count = facets(here.index, numbers)
     all_types = found(here.index, asked.q, near=asked.near, since=since, until=until) if asked.type else numbers
     articles = _count(here, asked)
-    values = {
-        "asked": asked,
+    values: dict[str, object] = {
         "results": shown,
         "total": len(numbers),
         "types": (*facets(here.index, all_types).types, *([Count("Article", "Article", articles)] if articles else [])),
         "groups": (("tempat", count.places), ("lembaga", count.bodies), ("tahun", count.years)),
         "articles": find_articles(here.texts, asked.q, year=asked.tahun or None, limit=_FEW) if _wordy(asked) else (),
-        "pages": -(-len(numbers) // PAGE),
-        "overview": None,
+        "pages": page_count(len(numbers), PAGE),
     }
-    return View(template, values, table=lambda: _things_table(hits(here.index, numbers)))
+    return values, lambda: _things_table(hits(here.index, numbers))
 
 
-def _articles(here: Generation, asked: Asked, template: str) -> View:
+def _articles(here: Generation, asked: Asked) -> tuple[dict[str, object], Callable[[], Table]]:
     outlet, year = asked.media or None, asked.tahun or None
     shown = find_articles(here.texts, asked.q, outlet=outlet, year=year, limit=PAGE, offset=asked.offset)
     years = [Count(v, v, n) for v, n in count_articles(here.texts, asked.q, "year", outlet=outlet) if v]
     outlets = [Count(v, v, n) for v, n in count_articles(here.texts, asked.q, "outlet", year=year) if v][:12]
     total = _count(here, asked)
     things = facets(here.index, found(here.index, asked.q)).types
-    values = {
-        "asked": asked,
+    values: dict[str, object] = {
         "results": shown,
         "total": total,
         "types": (*things, Count("Article", "Article", total)),
         "groups": (("media", outlets), ("tahun", sorted(years, key=lambda count: count.value, reverse=True))),
         "articles": (),
-        "pages": -(-total // PAGE),
-        "overview": None,
+        "pages": page_count(total, PAGE),
     }
-    return View(template, values, table=lambda: _articles_table(shown))
+    return values, lambda: _articles_table(shown)
 
 
 def _count(here: Generation, asked: Asked) -> int:
@@ -84,10 +84,9 @@ def _wordy(asked: Asked) -> bool:
 
 
 def _things_table(found: tuple[Hit, ...]) -> Table:
-    rows = (tuple("" if value is None else str(value) for value in asdict(hit).values()) for hit in found)
-    return Table(tuple(field.name for field in fields(Hit)), tuple(rows))
+    return table((field.name for field in fields(Hit)), (asdict(hit).values() for hit in found))
 
 
 def _articles_table(found: tuple[FoundArticle, ...]) -> Table:
-    rows = ((each.iri, each.title, each.date or "", each.outlet or "", "".join(each.excerpt)) for each in found)
-    return Table(("iri", "title", "date", "outlet", "excerpt"), tuple(rows))
+    rows = ((each.iri, each.title, each.date, each.outlet, "".join(each.excerpt)) for each in found)
+    return table(("iri", "title", "date", "outlet", "excerpt"), rows)
