@@ -48,6 +48,7 @@ def test_a_button_decides_without_script_and_the_next_question_follows(desk: Tes
     answer = desk.post("/tinjau", data={"item": first, "verdict": "reject", "jenis": "claims"})
     assert answer.history[0].status_code == 303
     assert item(answer.text) != first
+    assert "Ditolak" in answer.text
     (made,) = decisions(desk)
     assert made.verdict == "reject"
     again = desk.post("/tinjau/batal", data={"jenis": "claims"})

@@ -28,6 +28,8 @@ from simpul.web.review.shown import fields, pieces, values
 
 BATCH = 40
 """Questions that make a round: a number that a person sees the end of."""
+VERDICTS = ("confirm", "reject", "unsure", "edit")
+DONE = (*VERDICTS, "undone", "nothing")
 PAIR_VERDICTS: Mapping[str, PairVerdict] = {"confirm": "same", "reject": "different", "unsure": "unsure"}
 
 
@@ -42,15 +44,18 @@ class Told:
 
 
 def review(request: Request) -> Response:
-    """The next question of a kind (``?jenis=``), or about one claim (``?klaim=HASH``)."""
-    return _page(request, Told())
+    """The next question of a kind (``?jenis=``), or about one claim (``?klaim=HASH``); ``?sudah=`` was just done."""
+    kind, done = _kind(request.query_params.get("jenis", "")), request.query_params.get("sudah", "")
+    told = Told(done if done in DONE else "")
+    one = request.query_params.get("klaim", "")
+    return html(request, "review/review.html.j2", _values(request, kind, told, one))
 
 
 async def decide(request: Request) -> Response:
     """Take a decision, and show the next question at once."""
     form = await _form(request)
     verdict, name = form.get("verdict", ""), form.get("item", "")
-    if verdict not in ("confirm", "reject", "unsure", "edit"):
+    if verdict not in VERDICTS or (form.get("left") and verdict not in PAIR_VERDICTS):
         raise HTTPException(400, "verdict")
     told = await run_in_threadpool(_decided, desk(request), verdict, name, form)
     return await run_in_threadpool(_answer, request, told, form)
@@ -104,13 +109,8 @@ def _answer(request: Request, told: Told, form: Mapping[str, str]) -> Response:
     if "hx-request" in request.headers:
         return html(request, "review/item.html.j2", _values(request, kind, told, one))
     if told.wrong is None:
-        return RedirectResponse(f"/tinjau?jenis={kind}", 303)
+        return RedirectResponse(f"/tinjau?jenis={kind}&sudah={told.done}", 303)
     return html(request, "review/review.html.j2", _values(request, kind, told, one), status=400)
-
-
-def _page(request: Request, told: Told) -> Response:
-    kind = _kind(request.query_params.get("jenis", ""))
-    return html(request, "review/review.html.j2", _values(request, kind, told, request.query_params.get("klaim", "")))
 
 
 def _kind(words: str) -> Kind:
