@@ -12,9 +12,9 @@ from starlette.testclient import TestClient
 from tests.unit.web.conftest import HOST
 
 from simpul.errors import SimpulError
-from simpul.web.add.builds import Builds, Status
 from simpul.web.add.intake import ADDED, named_folder, pasted, uploaded
 from simpul.web.app import create_app
+from simpul.web.building.builds import Builds, Status
 from simpul.web.settings import Settings
 
 TEXT = "SALATIGA - Dinas Sosial Kota Salatiga menggelar pelatihan tata boga bagi 40 lansia."

@@ -9,8 +9,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from simpul.errors import SimpulError
-from simpul.web.add.builds import builds
 from simpul.web.add.intake import named_folder, pasted, uploaded
+from simpul.web.building.builds import builds
 from simpul.web.page import html
 from simpul.web.settings import Settings
 

@@ -23,7 +23,7 @@ from simpul.review.decide import decide_claim
 from simpul.review.decisions import FILE, Choice, Decision, append, decisions_of, hash_of, in_force, undoing
 from simpul.review.doubts import doubtful
 from simpul.review.questions import Question, Questions, find_question, questions
-from simpul.web.add.builds import Builds, builds
+from simpul.web.building.builds import Builds, builds
 
 Kind = Literal["claims", "pairs", "findings"]
 KINDS: tuple[Kind, ...] = get_args(Kind)

@@ -21,7 +21,7 @@ from simpul.review.decisions import Choice
 from simpul.review.fields import FIELDS
 from simpul.review.labels import label
 from simpul.review.questions import Question
-from simpul.web.add.builds import builds
+from simpul.web.building.builds import builds
 from simpul.web.page import html
 from simpul.web.review.desk import KINDS, Desk, Kind, desk, name_of
 from simpul.web.review.shown import fields, pieces, values

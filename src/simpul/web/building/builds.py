@@ -97,7 +97,7 @@ class Builds:
 
     def _run(self, kind: Kind, words: Sequence[str]) -> None:
         self._status = Status(kind, running=True)
-        command = [sys.executable, "-m", "simpul.web.add.child", kind, str(self._folder), *words]
+        command = [sys.executable, "-m", "simpul.web.building.child", kind, str(self._folder), *words]
         with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:
             assert child.stdout is not None and child.stderr is not None
             errors = list[str]()
