@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from simpul.cli.arguments import AsJson, BuildDir, existing
+from simpul.cli.asking import asked, now
 from simpul.cli.guard import note
 from simpul.cli.output import emit_table
-from simpul.cli.review_claims import ask_claims, export_records, judge_claim, list_claims, now, pressed
+from simpul.cli.review_claims import ask_claims, export_records, judge_claim, list_claims
 
 if TYPE_CHECKING:
     from simpul.link.judgements import Decision, Judgement
@@ -106,27 +107,13 @@ def review(
 
 
 def ask(queue: tuple[Case, ...], who: str) -> list[Judgement]:
-    """Show the pairs one by one on stderr and take a key for each; what was undone is not among the answers."""
+    """Show the pairs one by one on stderr and take a key for each."""
     from simpul.link.judgements import judgement
 
-    made: list[tuple[int, Judgement]] = []
-    at = 0
-    while at < len(queue):
-        case = queue[at]
-        show(case, at + 1, len(queue))
-        key = pressed()
-        if key in ("q", ""):
-            break
-        if key == "z" and made:
-            at, _ = made.pop()
-            continue
-        if key in KEYS:
-            made.append((at, judgement(KEYS[key], case.left.iri, case.right.iri, who=who, when=now())))
-        elif key != " ":
-            note(HELP)
-            continue
-        at += 1
-    return [each for _, each in made]
+    def made(case: Case, verdict: Decision) -> Judgement:
+        return judgement(verdict, case.left.iri, case.right.iri, who=who, when=now())
+
+    return asked(queue, show, KEYS, made, HELP)
 
 
 def show(case: Case, number: int, count: int) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from simpul.cli.asking import asked, now
 from simpul.cli.guard import note
 from simpul.cli.output import emit_line, emit_table
 from simpul.errors import SimpulError
@@ -71,23 +70,10 @@ def ask_claims(path: Path, who: str) -> int:
     from simpul.review.decide import decide_claim
     from simpul.review.questions import read_questions
 
-    made: list[tuple[int, Decision]] = []
-    queue, at = read_questions(path).claims, 0
-    while at < len(queue):
-        _show(queue[at], at + 1, len(queue))
-        key = pressed()
-        if key in ("q", ""):
-            break
-        if key == "z" and made:
-            at, _ = made.pop()
-            continue
-        if key in KEYS:
-            made.append((at, decide_claim(path, queue[at], KEYS[key], who=who, when=now())))
-        elif key != " ":
-            note(HELP)
-            continue
-        at += 1
-    return _obeyed(path, [each for _, each in made])
+    def made(question: Question, verdict: Choice) -> Decision:
+        return decide_claim(path, question, verdict, who=who, when=now())
+
+    return _obeyed(path, asked(read_questions(path).claims, _show, KEYS, made, HELP))
 
 
 def _obeyed(path: Path, made: Sequence[Decision]) -> int:
@@ -114,17 +100,3 @@ def _pair(text: str) -> tuple[str, str]:
     if not found:
         raise SimpulError(f"--set {text}: tanpa “=” · has no “=”.", "Contoh · example: --set value=40")
     return name.strip(), value.strip()
-
-
-def now() -> dt.datetime:
-    """The time of a decision."""
-    return dt.datetime.now(dt.UTC)
-
-
-def pressed() -> str:
-    """One key from the terminal, or the next character of a pipe; "" at its end."""
-    if sys.stdin.isatty():
-        import click
-
-        return click.getchar().lower()
-    return sys.stdin.read(1).replace("\n", " ").lower()

@@ -17,6 +17,7 @@ import msgspec
 
 from simpul.errors import SimpulError
 from simpul.graph.literals import JAKARTA
+from simpul.link.judgements import written_lines
 from simpul.model import LinkedArticle
 from simpul.review.parts import Parts
 
@@ -84,13 +85,7 @@ def decision(
 
 def read_decisions(path: Path) -> tuple[Decision, ...]:
     """All decisions of a file in their order; none where there is no such file. Raises SimpulError naming the line."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except FileNotFoundError:
-        return ()
-    except UnicodeDecodeError:
-        raise SimpulError(f"{path.name}: bukan UTF-8 · not UTF-8.", "Simpan sebagai UTF-8 · save it so.") from None
-    return tuple(_parsed(line, f"{path.name}:{n}") for n, line in enumerate(lines, 1) if line.strip())
+    return tuple(_parsed(line, place) for place, line in written_lines(path))
 
 
 def decisions_of(folder: Path) -> tuple[Decision, ...]:

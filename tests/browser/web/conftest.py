@@ -81,7 +81,14 @@ class Visitor:
 
 @pytest.fixture
 def visit(chromium: Any, address: str) -> Iterator[Visitor]:
-    visitor = Visitor(chromium, address)
+    with visiting(chromium, address) as visitor:
+        yield visitor
+
+
+@contextmanager
+def visiting(browser: Any, address: str) -> Iterator[Visitor]:
+    """A visitor of a server, who must have met no fault at the end."""
+    visitor = Visitor(browser, address)
     yield visitor
     for context in visitor.contexts:
         context.close()

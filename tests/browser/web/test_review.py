@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.browser.web.conftest import PHONE, Visitor, faults_of_access, serving
+from tests.browser.web.conftest import PHONE, Visitor, faults_of_access, serving, visiting
 from tests.unit.web.sample import ARTICLES, built
 
 from simpul.pipeline import build
@@ -36,11 +36,8 @@ def desk(graph: Path) -> Iterator[str]:
 
 @pytest.fixture
 def sit(chromium: Any, desk: str) -> Iterator[Visitor]:
-    visitor = Visitor(chromium, desk)
-    yield visitor
-    for context in visitor.contexts:
-        context.close()
-    assert visitor.faults == []
+    with visiting(chromium, desk) as visitor:
+        yield visitor
 
 
 def built_behind(page: Any) -> None:
