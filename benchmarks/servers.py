@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import socket
 import subprocess
@@ -11,6 +12,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 START = 60.0
@@ -36,6 +38,7 @@ NumberOfBuffers = {buffers}
 MaxDirtyBuffers = {dirty}
 DirsAllowed = .
 ThreadsPerQuery = 1
+MaxMemPoolSize = 4000000000
 [HTTPServer]
 ServerPort = 127.0.0.1:{http}
 ServerRoot = .
@@ -43,8 +46,21 @@ ServerThreads = 4
 [SPARQL]
 ResultSetMaxRows = 10000000
 MaxQueryCostEstimationTime = 0
-MaxQueryExecutionTime = 0
+MaxQueryExecutionTime = {seconds}
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A server by its address and the number of its process."""
+
+    address: str
+    pid: int
+
+    def peak_memory(self) -> float:
+        """The most memory that it has held so far, MiB."""
+        status = Path(f"/proc/{self.pid}/status").read_text(encoding="ascii")
+        return round(int(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1024, 1)
 
 
 def oxigraph_binary() -> str | None:
@@ -59,26 +75,31 @@ def virtuoso_binary() -> str | None:
 
 
 @contextmanager
-def oxigraph(folder: Path) -> Iterator[str]:
-    """The address of an Oxigraph server that keeps its data in a folder."""
+def oxigraph(folder: Path) -> Iterator[Running]:
+    """An Oxigraph server that keeps its data in a folder."""
     binary, port = oxigraph_binary(), free_port()
     assert binary
     command = [binary, "serve", "--location", str(folder), "--bind", f"127.0.0.1:{port}"]
-    with _running(command, folder, f"http://127.0.0.1:{port}/") as address:
-        yield address.rstrip("/")
+    address = f"http://127.0.0.1:{port}"
+    with _running(command, folder, f"{address}/") as pid:
+        yield Running(address, pid)
 
 
 @contextmanager
-def virtuoso(folder: Path, *, buffers: int = 4000) -> Iterator[str]:
-    """The address of a Virtuoso server that keeps its data in a folder; ``buffers`` are pages of 8 KiB in memory."""
+def virtuoso(folder: Path, *, buffers: int = 4000, seconds: int = 0) -> Iterator[Running]:
+    """A Virtuoso server that keeps its data in a folder; ``buffers`` are pages of 8 KiB in memory.
+
+    A question gets so many ``seconds`` (0: any), then an answer that is not whole.
+    """
     binary, http = virtuoso_binary(), free_port()
     assert binary
     folder.mkdir(parents=True, exist_ok=True)
-    ini = _INI.format(sql=free_port(), http=http, buffers=buffers, dirty=buffers * 3 // 4)
+    ini = _INI.format(sql=free_port(), http=http, buffers=buffers, dirty=buffers * 3 // 4, seconds=seconds)
     (folder / "virtuoso.ini").write_text(ini, encoding="utf-8")
     command = [binary, "+foreground", "+configfile", "virtuoso.ini"]
-    with _running(command, folder, f"http://127.0.0.1:{http}/sparql") as address:
-        yield address.removesuffix("/sparql")
+    address = f"http://127.0.0.1:{http}"
+    with _running(command, folder, f"{address}/sparql") as pid:
+        yield Running(address, pid)
 
 
 def free_port() -> int:
@@ -89,13 +110,13 @@ def free_port() -> int:
 
 
 @contextmanager
-def _running(command: list[str], folder: Path, address: str) -> Iterator[str]:
+def _running(command: list[str], folder: Path, address: str) -> Iterator[int]:
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "out.log").open("wb") as log:
         process = subprocess.Popen(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         try:
             _wait(process, address)
-            yield address
+            yield process.pid
         finally:
             process.kill()
             process.wait()

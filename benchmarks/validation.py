@@ -41,10 +41,12 @@ def exponent(points: list[tuple[float, float]]) -> float:
 
 def measure(path: Path, count: int, more: int) -> dict:
     """All figures for the first ``count`` articles of a file and the ``more`` after them."""
+    from rdflib import Graph
+
     from simpul.check import check_article, check_merged
     from simpul.check.kept import kept_findings, update
     from simpul.check.lookups import GraphFacts
-    from simpul.check.touched import changes
+    from simpul.check.touched import change
     from simpul.graph import DEFAULT_BASE, article_graph, merge
     from simpul.link import link_article
     from simpul.pipeline import extract_article
@@ -60,9 +62,9 @@ def measure(path: Path, count: int, more: int) -> dict:
         sizes.append({"articles": number, "triples": len(facts), "cpu_seconds": seconds, "findings": len(found)})
     grown = merge(graphs, base=DEFAULT_BASE)
     connection = sqlite3.connect(":memory:")
-    first, _ = cpu(lambda: update(connection, list(facts), [], GraphFacts(facts)))
-    added, removed = changes(facts, grown)
-    again, checked = cpu(lambda: update(connection, added, removed, GraphFacts(grown)))
+    first, _ = cpu(lambda: update(connection, change(Graph(), facts), GraphFacts(facts)))
+    grew = change(facts, grown)
+    again, checked = cpu(lambda: update(connection, grew, GraphFacts(grown)))
     return {
         "machine": machine(),
         "start_cpu_seconds": started,
@@ -72,8 +74,8 @@ def measure(path: Path, count: int, more: int) -> dict:
         "update": {
             "first_cpu_seconds": first,
             "articles": more,
-            "statements_added": len(added),
-            "statements_removed": len(removed),
+            "statements_added": len(set(grown) - set(facts)),
+            "statements_removed": len(grew.removed),
             "nodes_checked": checked,
             "cpu_seconds": again,
             "same_as_whole": kept_findings(connection) == check_merged(grown),

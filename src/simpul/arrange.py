@@ -7,6 +7,7 @@ import re
 from simpul.graph.store import Rows
 
 _ORDER = re.compile(r"ORDER BY(?P<keys>[^{}]*)")
+_DISTINCT = re.compile(r"\A[^{]*\bSELECT\s+DISTINCT\b")
 _KEY = re.compile(r"(DESC\()?\?(\w+)")
 _LISTS = re.compile(r'GROUP_CONCAT\(\?\w+; separator="(?P<sign>[^"]*)"\) AS \?(?P<name>\w+)')
 
@@ -14,7 +15,9 @@ _LISTS = re.compile(r'GROUP_CONCAT\(\?\w+; separator="(?P<sign>[^"]*)"\) AS \?(?
 def arranged(text: str, rows: Rows) -> Rows:
     """An answer in the order that the query asks for, with the items of its lists (GROUP_CONCAT) sorted.
 
-    Nothing comes first, then numbers, then texts by their characters. A query without an order stays as it is.
+    Nothing comes first, then numbers, then texts by their characters; where that leaves two rows equal, their other
+    cells decide. Rows of a SELECT DISTINCT that read the same are one: Virtuoso sometimes leaves two. A query that asks
+    for no order stays as it is.
     """
     found = _ORDER.findall(text)
     if not found or text.rstrip().endswith("}"):
@@ -22,6 +25,9 @@ def arranged(text: str, rows: Rows) -> Rows:
     places = {name: number for number, name in enumerate(rows.columns)}
     lists = {places[name]: sign for sign, name in _LISTS.findall(text) if name in places}
     listed = [tuple(_sorted(cell, lists.get(n)) for n, cell in enumerate(row)) for row in rows.rows]
+    if _DISTINCT.search(text):
+        listed = list(dict.fromkeys(listed))
+    listed.sort(key=lambda row: tuple(map(_rank, row)))
     for down, name in reversed(_KEY.findall(found[-1])):
         listed.sort(key=lambda row: _rank(row[places[name]]), reverse=bool(down))
     return Rows(rows.columns, tuple(listed))

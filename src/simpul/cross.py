@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -14,32 +15,51 @@ from simpul.link.relations import Relations
 from simpul.link.stored import read_earlier
 from simpul.model import Finding, LinkedArticle
 from simpul.state import Database, articles, facts
-from simpul.state.lookups import MergedFacts, added, removed
+from simpul.state.lookups import MergedFacts, change
 
 
-def relations(db: Database, gone: Collection[str], new: Collection[str], base: str) -> Relations:
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What is known of an article that came, from where it was read; what lacks is made.
+
+    ``bands`` are those of its text (``copied.bands``), ``told`` is what it tells of nodes (``incremental.telling``).
+    """
+
+    bands: bytes = b""
+    told: bytes = b""
+
+
+def relations(db: Database, gone: Collection[str], new: Mapping[str, Came], base: str) -> Relations:
     """What the articles are to each other, after articles (IRIs) went and came; one that changed did both."""
 
     def article(iri: str) -> LinkedArticle:
         return articles.whole(db, iri, base)
 
-    copied.update(db, gone, map(article, sorted(new)), article, base=base)
+    signed = {iri: new[iri].bands or copied.bands(article(iri).article.text) for iri in sorted(new)}
+    copied.update(db, gone, signed, article, base=base)
     return copied.relations_of(db)
 
 
 def links(
     db: Database,
     gone: Collection[str],
-    new: Collection[str],
+    new: Mapping[str, Came],
     judgements: Sequence[Judgement],
     earlier: Sequence[Path],
     base: str,
 ) -> Links:
     """Links among the nodes of all articles, and with those of ``earlier`` builds. Raises SimpulError for no build."""
-    incremental.update(db, gone, articles.some_published(db, sorted(new)), judgements)
+    incremental.update(db, gone, (_telling(db, iri, new[iri]) for iri in sorted(new)), judgements)
     if earlier:
         return published_links(articles.all_published(db), judgements, base=base, earlier=read_earlier(earlier))
     return as_links(incremental.links_of(db), judgements, partial(incremental.known, db), base=base)
+
+
+def _telling(db: Database, iri: str, came: Came) -> incremental.Telling:
+    if came.told:
+        return incremental.Telling(iri, came.told)
+    (article,) = articles.some_published(db, [iri])
+    return incremental.telling(article)
 
 
 def findings(db: Database, base: str, *, anew: bool) -> tuple[Finding, ...]:
@@ -47,8 +67,5 @@ def findings(db: Database, base: str, *, anew: bool) -> tuple[Finding, ...]:
     if anew:
         facts.touch_all(db)
         kept.clear(db)
-    else:
-        kept.update(db, (), removed(db, base), MergedFacts(db, base))
-    for part, around in added(db, base):
-        kept.update(db, part, (), around)
+    kept.update(db, change(db, base), MergedFacts(db, base))
     return tuple(kept.kept_findings(db))

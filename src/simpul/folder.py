@@ -15,6 +15,7 @@ from simpul.pipeline import BuildReport
 from simpul.review.decisions import Decision, in_force
 from simpul.settle import Given, settle
 from simpul.state import FILE, Database, articles, clear, opened, pending, settings, transaction
+from simpul.store import keep_store
 from simpul.version import code_version
 from simpul.write import FILES, findings, write_build
 
@@ -89,6 +90,7 @@ def update(
         settings.put(db, "written", {})
         write_build(output, db, base=given.base, earlier=[Path(path) for path, _ in given.earlier])
         settings.put(db, "written", _stamps(output))
+    keep_store(output, db)
     counts, found = articles.counts(db), findings(db)
     return BuildReport(counts.articles, counts.claims, counts.kept, counts.claims - counts.kept, found)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain, islice
@@ -17,11 +17,12 @@ from simpul.graph.ids import iri
 from simpul.link import link_article
 from simpul.link.apart import Parting
 from simpul.model import Article, Finding
+from simpul.partitions.stored import Stored
 from simpul.pipeline import extract_article
 from simpul.read import read
 from simpul.state import Database, articles, pending
 from simpul.state.drafts import Drafts
-from simpul.state.record import Sealed, make_record, sealed
+from simpul.state.record import Record, Sealed, make_record, sealed
 from simpul.state.values import encode, pack
 from simpul.version import code_version
 
@@ -65,11 +66,17 @@ def take_in(
 ) -> Taken:
     """Make records of all articles that have none yet under their digest, and commit them batch by batch.
 
-    ``engine`` is asked once, with whether there are but few articles to do. ``inputs`` may be the ``whole`` of the
-    build, or only more of it.
+    Those that a partition holds are taken out of it. ``engine`` is asked once, with whether there are but few articles
+    to do. ``inputs`` may be the ``whole`` of the build, or only more of it.
     """
-    taken, drafts = Taken(), Drafts(db, code_version())
-    tasks = _tasks(db, read(inputs, accept=drafts), work, taken)
+    taken, drafts, stored = Taken(), Drafts(db, code_version()), Stored()
+
+    def keep(records: Collection[Sealed]) -> None:
+        pending.add(db, records)
+        taken.new += len(records)
+        progress(taken.new)
+
+    tasks = _not_stored(_tasks(db, read(inputs, accept=drafts, stored=stored), work, taken), stored, keep)
     first = list(islice(tasks, FEW + 1))
     if first:
         parts = batches(chain(first, tasks), PARTITION)
@@ -78,9 +85,7 @@ def take_in(
                 taken.seen.discard(iri(work.base, "article", result.item[0].id))
                 taken.unread.append(_lost(result.item[0]))
                 continue
-            pending.add(db, result)
-            taken.new += len(result)
-            progress(taken.new)
+            keep(result)
     drafts.keep()
     if whole:
         drafts.forget_others()
@@ -88,24 +93,27 @@ def take_in(
 
 
 def make_records(work: Work, tasks: Iterable[Task]) -> list[Sealed]:
-    """The records of some articles: what a worker does."""
-    model, found = _opened(work.model), []
+    """The records of some articles, sealed: what a worker does."""
+    return [sealed(record) for record in records(work, tasks)]
+
+
+def records(work: Work, tasks: Iterable[Task]) -> Iterator[Record]:
+    """The records of some articles."""
+    model = _opened(work.model)
     for article, digest in tasks:
         facts = extract_article(article, model=model)
         linked = link_article(facts, work.base)
         parted, sentences = work.parted.changes(linked), len(facts.sentences)
-        record = make_record(
+        yield make_record(
             linked, parted=parted, digest=digest, sentences=sentences, base=work.base,
             original=_original(article, linked.article),
         )  # fmt: skip
-        found.append(sealed(record))
-    return found
 
 
 def _tasks(db: Database, items: Iterable[Article | Finding], work: Work, taken: Taken) -> Iterator[Task]:
     """The articles that are new or changed; of the others a record that is pending for nothing is dropped."""
     settled, waiting = articles.digests(db), pending.digests(db)
-    stamp = "\n".join((code_version(), work.base, _name(work.model)))
+    stamp = stamp_of(work)
     for item in items:
         taken.sources.add(item.source)
         if isinstance(item, Finding):
@@ -113,7 +121,7 @@ def _tasks(db: Database, items: Iterable[Article | Finding], work: Work, taken: 
             continue
         name = iri(work.base, "article", item.id)
         taken.seen.add(name)
-        digest = _digest(item, stamp)
+        digest = digest_of(item, stamp)
         if settled.get(name) == digest:
             if name in waiting:
                 pending.drop(db, [name])
@@ -121,18 +129,36 @@ def _tasks(db: Database, items: Iterable[Article | Finding], work: Work, taken: 
             yield item, digest
 
 
+def _not_stored(tasks: Iterable[Task], stored: Stored, keep: Callable[[list[Sealed]], None]) -> Iterator[Task]:
+    """The tasks whose records are not in a partition that is being read; ``keep`` is given the others' records."""
+    found = list[Sealed]()
+    for task in tasks:
+        record = stored.record(task[1])
+        if record is None:
+            yield task
+            continue
+        found.append(record)
+        if len(found) == PARTITION:
+            keep(found)
+            found = []
+    if found:
+        keep(found)
+
+
 def _original(read: Article, told: Article) -> bytes:
     same = (read.title, read.text) == (told.title, told.text)
     return b"" if same else pack((read.title, read.text))
 
 
-def _digest(article: Article, stamp: str) -> str:
+def stamp_of(work: Work) -> str:
+    """What every record follows from beside its article: Simpul's version, the base, the model."""
+    reader = _opened(work.model)
+    return "\n".join((code_version(), work.base, reader.name if reader else ""))
+
+
+def digest_of(article: Article, stamp: str) -> str:
+    """What stands for all that an article's record follows from: 32 hex digits."""
     return hashlib.sha256(encode((article, stamp))).hexdigest()[:32]
-
-
-def _name(model: Model | Path | None) -> str:
-    reader = _opened(model)
-    return reader.name if reader else ""
 
 
 def _opened(model: Model | Path | None) -> Model | None:

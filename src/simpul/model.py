@@ -286,8 +286,8 @@ class LinkedClaim:
         return tuple(n for n in (self.subject, self.object, self.place, self.speaker, *self.about) if n)
 
 
-def with_nodes(claim: LinkedClaim, change: Callable[[Node], Node]) -> LinkedClaim:
-    """The claim with every node that it names changed; its IRI stays."""
+def with_nodes(claim: LinkedClaim, change: Callable[[Node], Node], **others: Any) -> LinkedClaim:
+    """The claim with every node that it names changed, and ``others`` of its fields; its IRI stays."""
 
     def maybe(node: Node | None) -> Node | None:
         return change(node) if node else None
@@ -299,6 +299,7 @@ def with_nodes(claim: LinkedClaim, change: Callable[[Node], Node]) -> LinkedClai
         place=maybe(claim.place),
         speaker=maybe(claim.speaker),
         about=tuple(map(change, claim.about)),
+        **others,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from simpul import cross
-from simpul.export.spreadsheet import claim_lines
+from simpul.export.spreadsheet import claim_lines, shown
 from simpul.graph.ids import graph_iri
 from simpul.graph.relations import relations_graph, relations_iri
 from simpul.link.apart import Parting, parting
@@ -19,7 +19,7 @@ from simpul.review.decisions import Decision
 from simpul.state import Database, articles, facts, pending, settings, things, transaction
 from simpul.state.claims import whole_claims
 from simpul.state.record import Record, make_record
-from simpul.state.values import pack_text, unpack_article
+from simpul.state.values import named, pack_text, unpack_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class _Changes:
 
     nodes: set[str] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)
-    new: set[str] = field(default_factory=set)
+    new: dict[str, cross.Came] = field(default_factory=dict)
     numbers: set[int] = field(default_factory=set)
 
 
@@ -57,7 +57,7 @@ def settle(db: Database, given: Given, *, gone: Collection[str] = ()) -> None:
         for record in pending.records(db):
             _take_in(db, _decided(record, parted, given), given.base, changes)
         db.execute("DELETE FROM pending")
-        again = _concerned(db, set(before.decisions) ^ set(given.decisions), given.base) - changes.new
+        again = _concerned(db, set(before.decisions) ^ set(given.decisions), given.base) - changes.new.keys()
         for record in _judged_anew(db, parted, given, again):
             _take_in(db, record, given.base, changes)
         facts.unite(db, given.base)
@@ -66,7 +66,7 @@ def settle(db: Database, given: Given, *, gone: Collection[str] = ()) -> None:
             changes.nodes.update(iri for (iri,) in db.execute("SELECT DISTINCT iri FROM node"))
             for number, iri in db.execute("SELECT number, iri FROM article"):
                 changes.numbers.add(number)
-                changes.new.add(iri)
+                changes.new.setdefault(iri, cross.Came())
         _relate(db, given, parted, changes, anew=anew)
         settings.put(db, "given", given)
         settings.put(db, "written", {})
@@ -75,10 +75,10 @@ def settle(db: Database, given: Given, *, gone: Collection[str] = ()) -> None:
 def _take_in(db: Database, record: Record, base: str, changes: _Changes) -> None:
     _take_out(db, record.iri, base, changes)
     number, article = articles.add(db, record)
-    facts.put(db, number, record.facts, record.pointing)
+    facts.put(db, number, record.facts, record.pointing, record.doubted)
     things.put(db, number, article)
     changes.nodes.update(node.iri for node in article.nodes)
-    changes.new.add(record.iri)
+    changes.new[record.iri] = cross.Came(record.bands, record.told)
     changes.numbers.add(number)
 
 
@@ -98,7 +98,9 @@ def _decided(record: Record, parted: Parting, given: Given) -> Record:
     mine = {record.iri.rsplit("/", 1)[-1], record.source}
     if not any(mine & {each.article, each.source} - {""} for each in given.decisions):
         return record
-    return _record(unpack_article(record.linked), record.digest, record.sentences, record.original, parted, given)
+    return _record(
+        named(unpack_article(record.linked)), record.digest, record.sentences, record.original, parted, given
+    )
 
 
 def _record(
@@ -141,7 +143,7 @@ def _relate(db: Database, given: Given, parted: Parting, changes: _Changes, *, a
     across: tuple[Finding, ...] = (*links.findings, *cross.findings(db, base, anew=anew))
     settings.put(db, "across", across)
     changed = changes.numbers | _new_origins(db, relations.origins)
-    changed |= things.describe(db, changes.nodes, links.pairs | read_pairs(related))
+    changed |= things.describe(db, changes.nodes, links.pairs | read_pairs(related), shown)
     known = dict[str, Node]()
     for number in sorted(changed):
         lines = claim_lines(whole_claims(db, articles.published(db, number), known))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from simpul.graph import turtle
 from simpul.link.stored import EARLIER, earlier_lines
 from simpul.model import Finding
 from simpul.state import Database, articles, settings, streams, unread
-from simpul.state.claims import all_claims
+from simpul.state.bare import bare_claims
+from simpul.state.claims import some_claims
 
 FILES = ("graph.trig", "graph.ttl", "quarantine.trig", "findings.ttl", "findings.txt", "claims.csv", "index.html")
 
@@ -29,11 +31,11 @@ def write_build(output: Path, db: Database, *, base: str, earlier: Sequence[Path
     files: dict[str, bytes | Iterable[bytes]] = {
         "findings.ttl": turtle(findings_graph(found, base=base), base=base),
         "findings.txt": findings_text(found).encode(),
-        "index.html": index_html(all_claims(db)),
-        "graph.trig": _bytes(streams.graphs(db, "graph", base)),
-        "graph.ttl": _bytes(streams.merged(db, base)),
-        "quarantine.trig": _bytes(streams.graphs(db, "held", base)),
-        "claims.csv": _bytes(chain((header(),), articles.lines(db))),
+        "index.html": index_html(bare_claims(db), whole=partial(some_claims, db)),
+        "graph.trig": streams.graphs(db, "graph", base),
+        "graph.ttl": streams.merged(db, base),
+        "quarantine.trig": streams.graphs(db, "held", base),
+        "claims.csv": chain((header().encode(),), articles.lines(db)),
     }
     if earlier:
         files[EARLIER] = earlier_lines(output, earlier)
@@ -44,7 +46,3 @@ def findings(db: Database) -> tuple[Finding, ...]:
     """All findings of a build, sorted: about inputs, about single articles, and across articles."""
     across = settings.get(db, "across", tuple[Finding, ...], ())
     return tuple(sorted({*unread.findings(db), *articles.findings(db), *across}, key=order))
-
-
-def _bytes(pieces: Iterable[str]) -> Iterator[bytes]:
-    return (piece.encode() for piece in pieces)

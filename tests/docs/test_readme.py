@@ -36,7 +36,7 @@ def test_the_model_is_chosen_where_it_reads(name):
     verbs = get_command(app).commands.values()
     choosing = {verb.name for verb in verbs for parameter in verb.params if "--model" in parameter.opts}
     (paragraph,) = (part for part in text(name).split("\n\n") if "`--model FILE.onnx`" in part)
-    assert set(re.findall(r"`(\w+)`", paragraph)) == choosing == {"extract", "build", "watch"}
+    assert set(re.findall(r"`(\w+)`", paragraph)) == choosing == {"extract", "build", "partition", "watch"}
     assert f"`--model {RULES}`" in paragraph
     assert re.findall(r"`(model\.\w+)`", paragraph) == list(MODEL_RULES)
 

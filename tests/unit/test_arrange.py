@@ -25,6 +25,19 @@ def test_any_order_becomes_the_one_asked_for(rows: tuple[tuple[str, str], ...]) 
     assert arranged(TEXT, Rows(("a", "b"), rows)).rows == WANTED
 
 
+def test_rows_that_the_order_leaves_equal_are_told_apart_by_the_rest() -> None:
+    rows = (("1", "x", "urn:b"), ("1", "x", "urn:a"), ("0", "y", "urn:c"))
+    for each in itertools.permutations(rows):
+        assert arranged("SELECT * WHERE {} ORDER BY ?a", Rows(("a", "b", "c"), each)).rows == rows[::-1]
+
+
+def test_rows_that_read_the_same_are_one_where_the_query_says_distinct() -> None:
+    rows = Rows(("a",), (("2",), ("1",), ("2",)))
+    assert arranged("PREFIX x: <urn:y>\nSELECT DISTINCT ?a WHERE {} ORDER BY ?a", rows).rows == (("1",), ("2",))
+    inner = "SELECT ?a WHERE { { SELECT DISTINCT ?a WHERE {} } } ORDER BY ?a"
+    assert arranged(inner, rows).rows == (("1",), ("2",), ("2",))
+
+
 def test_a_query_without_an_order_is_left_alone() -> None:
     rows = Rows(("a",), (("2",), ("1",)))
     assert arranged("SELECT ?a WHERE { { SELECT ?a { ?a ?b ?c } ORDER BY ?a } }", rows) == rows

@@ -72,7 +72,7 @@ def test_a_failing_exporter_leaves_the_old_folder_untouched(tmp_path, monkeypatc
 
 
 def test_a_failing_exporter_makes_no_new_folder(tmp_path, monkeypatch):
-    monkeypatch.setattr(room, "index_html", lambda claims: 1 / 0)
+    monkeypatch.setattr(room, "index_html", lambda claims, **_options: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         write(tmp_path / "baru", first())
     assert list(tmp_path.iterdir()) == []

@@ -28,11 +28,17 @@ def validate(graph: Graph, family: Family) -> frozenset[Result]:
     return found | frozenset(native_results(graph, family))
 
 
-def validate_nodes(graph: QueryingGraph, family: Family, foci: Collection[Node]) -> frozenset[Result]:
-    """The results about some focus nodes; ``graph`` is only asked about nodes near them (no ``rdfs:subClassOf``)."""
+def validate_nodes(
+    graph: QueryingGraph, family: Family, foci: Collection[Node], doubted: Collection[Node] | None = None
+) -> frozenset[Result]:
+    """The results about some focus nodes; ``graph`` is only asked about nodes near them (no ``rdfs:subClassOf``).
+
+    With ``doubted`` all other nodes have a claim for each of their facts: where that holds in every source's facts, it
+    holds in all together.
+    """
     suspects = _suspects(graph, family, foci)
     found = _run(graph, compiled(family), suspects)
-    return found | {result for result in native_results(graph, family, foci) if result.focus in foci}
+    return found | {result for result in native_results(graph, family, foci, doubted) if result.focus in foci}
 
 
 def validate_plainly(graph: Graph, family: Family) -> frozenset[Result]:

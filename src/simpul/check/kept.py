@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
 from dataclasses import asdict
 from sqlite3 import Connection
 
 from simpul.check.findings import distinct
 from simpul.check.lookups import Facts
-from simpul.check.querycache import Triple
-from simpul.check.touched import check_touched
+from simpul.check.native import CLAIMED
+from simpul.check.touched import Change, check_touched
 from simpul.model import Finding
 
 _TABLE = """
@@ -19,21 +18,24 @@ WITHOUT ROWID
 """
 
 
-def update(connection: Connection, added: Collection[Triple], removed: Collection[Triple], facts: Facts) -> int:
+def update(connection: Connection, change: Change, facts: Facts) -> int:
     """Bring the kept findings up to a change of the merged facts; answers how many nodes were checked.
 
     ``facts`` are those after the change. Neither begins nor ends a transaction: changes and findings are committed
     together by the caller, or not at all.
     """
     connection.execute(_TABLE)
-    known = {focus for (focus,) in connection.execute("SELECT DISTINCT focus FROM merged_finding")}
-    found = check_touched(added, removed, facts, known)
-    connection.executemany("DELETE FROM merged_finding WHERE focus = ?", [(focus,) for focus in found.keys() & known])
-    connection.executemany(
-        "INSERT OR IGNORE INTO merged_finding VALUES (?, ?)",
-        [(focus, _written(finding)) for focus, findings in found.items() for finding in findings],
-    )
-    return len(found)
+    unclaimed = "max(json_extract(finding, '$.shape') = ?)"
+    rows = connection.execute(f"SELECT focus, {unclaimed} FROM merged_finding GROUP BY focus", (str(CLAIMED),))
+    known = {focus: bool(lacks) for focus, lacks in rows}
+    checked = 0
+    for found in check_touched(change, facts, known):
+        gone = [(focus,) for focus in found.keys() & known.keys()]
+        connection.executemany("DELETE FROM merged_finding WHERE focus = ?", gone)
+        new = [(focus, _written(finding)) for focus, findings in found.items() for finding in findings]
+        connection.executemany("INSERT OR IGNORE INTO merged_finding VALUES (?, ?)", new)
+        checked += len(found)
+    return checked
 
 
 def clear(connection: Connection) -> None:

@@ -34,12 +34,16 @@ def fact_predicates() -> frozenset[Node]:
     return frozenset(shapes_graph("article").objects(CLAIMED, SH.targetSubjectsOf))
 
 
-def native_results(graph: Graph, family: Family, foci: Collection[Node] | None = None) -> Iterator[Result]:
+def native_results(
+    graph: Graph, family: Family, foci: Collection[Node] | None = None, doubted: Collection[Node] | None = None
+) -> Iterator[Result]:
     """Results of these shapes over one graph, or over what lies around some nodes of the merged facts.
 
-    With ``foci`` there may be results about other nodes as well.
+    With ``foci`` there may be results about other nodes as well; with ``doubted`` only facts about these may lack a
+    claim.
     """
-    yield from _facts(graph, foci)
+    yield from _unasserted(graph, foci)
+    yield from _unclaimed(graph, foci if doubted is None else doubted)
     if family == "article":
         yield from _wrong_length(graph)
         yield from reversed_dates(graph)
@@ -48,14 +52,18 @@ def native_results(graph: Graph, family: Family, foci: Collection[Node] | None =
         yield from heads(graph, foci)
 
 
-def _facts(graph: Graph, foci: Collection[Node] | None) -> Iterator[Result]:
-    """Claims whose fact is not asserted, and facts without a claim."""
-    claimed = set[Triple]()
+def _unasserted(graph: Graph, foci: Collection[Node] | None) -> Iterator[Result]:
+    """Claims whose fact is not asserted."""
     for statement in set(graph.subjects(RDF.subject)) if foci is None else foci:
         for triple in reified(graph, statement):
-            claimed.add(triple)
             if triple not in graph and is_claim(graph, statement):
                 yield _result(statement, ASSERTED, value=triple[2])
+
+
+def _unclaimed(graph: Graph, foci: Collection[Node] | None) -> Iterator[Result]:
+    """Facts without a claim."""
+    statements = graph.subjects(RDF.subject) if foci is None else ()
+    claimed = {triple for statement in statements for triple in reified(graph, statement)}
     for fact in _facts_of(graph, foci):
         stated = fact in claimed or (foci is not None and any(True for _ in stating(graph, fact)))
         if not stated and not _is_post(graph, fact[0]):

@@ -1,21 +1,21 @@
-"""How far each shape of the merged facts looks, and so whose results a changed statement may alter."""
+"""How far each shape of the merged facts looks, and so whose results a node that several sources speak of may alter."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache, partial
 from typing import TypeAlias
 
 from rdflib import DCTERMS, ORG, PROV, RDF, SDO, SKOS, TIME, Graph, URIRef
 from rdflib.paths import AlternativePath, InvPath, Path, SequencePath
 from rdflib.term import Node
 
-from simpul.check.native import fact_predicates
-from simpul.check.querycache import Triple
-from simpul.check.support import is_claim, stating, support
+from simpul.check.support import is_claim, support
 from simpul.graph.namespaces import ADMS, OA, OPENGOV, SIMPUL
 
 Step: TypeAlias = URIRef | Path
+Choice: TypeAlias = tuple[tuple[Node, bool], ...]
+"""One step of a path: predicates, each with whether it is followed backwards."""
 _FIGURE = SIMPUL.quantityRole | SIMPUL.bound | SDO.value | SDO.duration | SDO.unitText | SDO.currency
 _DATED = PROV.wasDerivedFrom / SDO.datePublished
 _OF_SEAT = OPENGOV.post / SIMPUL.seat / ~SIMPUL.seat / ~OPENGOV.post
@@ -49,48 +49,52 @@ of the focus node with the properties that it is about.
 """
 
 
-def touched(graph: Graph, changed: Collection[Triple]) -> frozenset[Node]:
-    """The focus nodes whose results the added and removed statements may alter.
+def touched(graph: Graph, met: Collection[Node]) -> frozenset[Node]:
+    """The focus nodes whose results may follow from what is said of, or points to, one of these nodes.
 
-    ``graph`` has what was there before as well as what is there now.
+    ``graph`` has what was there before a change as well as what is there now.
     """
-    by_predicate = defaultdict(list)
-    for triple in changed:
-        by_predicate[triple[1]].append(triple)
-    found = {focus for paths in REACH.values() for path in paths for focus in _back(graph, path, by_predicate)}
-    found.update(subject for predicate in fact_predicates() for subject, _, _ in by_predicate.get(predicate, ()))
-    claimed = {subject for subject in {triple[0] for triple in changed} if (None, RDF.subject, subject) in graph}
-    found.update(claim for triple in changed if triple[0] in claimed for claim in stating(graph, triple))
-    return frozenset(found)
+    starts = frozenset(met)
+    ways = {tuple(_steps(path))[:-1] for paths in REACH.values() for path in paths}
+    first = cache(partial(_before, graph, starts))
+    return starts.union(*(_back(graph, way, starts, first) for way in ways))
 
 
-def retold(graph: Graph, changed: Collection[Triple]) -> frozenset[Node]:
+def retold(graph: Graph, met: Collection[Node]) -> frozenset[Node]:
     """The nodes about which a finding may now say something else: another claim, sentence, article or name."""
-    told = {subject for subject, _, _ in changed}
+    told = set(met)
     for link in (OA.hasSelector, SIMPUL.evidence):
         told |= {up for node in told for up in graph.subjects(link, node)}
-    renamed = {subject for subject, predicate, _ in changed if predicate == DCTERMS.identifier}
+    named = {node for node in met if (node, DCTERMS.identifier, None) in graph}
     for link in (PROV.wasDerivedFrom, OA.hasSource):
-        told |= {up for node in renamed for up in graph.subjects(link, node)}
+        told |= {up for node in named for up in graph.subjects(link, node)}
     leading = (node for node in told if is_claim(graph, node) or (node, OA.hasSelector, None) not in graph)
     return frozenset(told.union(*(support(graph, node).nodes for node in leading)))
 
 
-def _back(graph: Graph, path: Step, changed: Mapping[Node, Collection[Triple]]) -> set[Node]:
-    """The nodes from which the path leads over a changed statement."""
-    nodes: set[Node] = set()
-    for step in reversed(list(_steps(path))):
-        before = set[Node]()
-        for predicate, inverse in step:
-            before.update(obj if inverse else subject for subject, _, obj in changed.get(predicate, ()))
-            for node in nodes:
-                before.update(graph.objects(node, predicate) if inverse else graph.subjects(predicate, node))
-        nodes = before
+def _back(
+    graph: Graph, way: tuple[Choice, ...], starts: frozenset[Node], first: Callable[[Choice], set[Node]]
+) -> set[Node]:
+    """The nodes from which the way leads to one of ``starts``, or on to it and further.
+
+    ``first`` answers those that are one step before ``starts``: it is asked for the same steps again and again.
+    """
+    nodes = set[Node]()
+    for step in reversed(way):
+        nodes = first(step) | _before(graph, nodes - starts, step)
     return nodes
 
 
-def _steps(path: Step) -> Iterator[tuple[tuple[Node, bool], ...]]:
-    """The steps of a path, each a choice of predicates with whether it goes against them."""
+def _before(graph: Graph, nodes: Collection[Node], step: Choice) -> set[Node]:
+    """The nodes from which a step leads to one of these."""
+    found = set[Node]()
+    for predicate, inverse in step:
+        for node in nodes:
+            found.update(graph.objects(node, predicate) if inverse else graph.subjects(predicate, node))
+    return found
+
+
+def _steps(path: Step) -> Iterator[Choice]:
     if isinstance(path, SequencePath):
         for part in path.args:
             yield from _steps(part)

@@ -59,6 +59,15 @@ def existing(path: Path) -> Path:
     )
 
 
+def base_of(name: str | None) -> str:
+    """The start of every IRI: ``name``, or the default. Raises SimpulError for what is no IRI."""
+    if name is not None and not re.fullmatch(r"(?:https?://|urn:)[^\s<>\"{}|\\^`]+", name):
+        raise SimpulError(f'--base "{name}": bukan IRI · not an IRI.', "Contoh · example: --base https://contoh.id/id/")
+    from simpul.pipeline import DEFAULT_BASE
+
+    return name or DEFAULT_BASE
+
+
 def model_of(name: str | None) -> Model | None:
     """The model of ``--model``: for None the packaged one, for "rules" none. Raises SimpulError for other files."""
     if name == RULES:

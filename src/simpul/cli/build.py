@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from simpul.cli.arguments import AsJson, Inputs, ModelName, existing, model_of
+from simpul.cli.arguments import AsJson, Inputs, ModelName, base_of, existing, model_of
 from simpul.cli.guard import FINDINGS, NOTHING, note
 from simpul.cli.output import emit_table
 
@@ -78,20 +77,20 @@ def build(
     from simpul.errors import SimpulError
     from simpul.link.judgements import FILE, read_judgements
     from simpul.link.stored import earlier_builds
-    from simpul.pipeline import DEFAULT_BASE
+    from simpul.partitions.listing import others
     from simpul.pipeline import build as run
     from simpul.review.decisions import decisions_of
 
     if output.exists() and not output.is_dir():
         raise SimpulError(f"{output}: bukan folder · not a folder.", "Pilih nama lain · choose another name: -o DIR")
-    if base is not None and not re.fullmatch(r"(?:https?://|urn:)[^\s<>\"{}|\\^`]+", base):
-        raise SimpulError(f'--base "{base}": bukan IRI · not an IRI.', "Contoh · example: --base https://contoh.id/id/")
-    reader = model_of(model)
+    start, reader = base_of(base), model_of(model)
     before = tuple(map(existing, earlier)) if earlier else earlier_builds(output)
     judged = read_judgements(existing(judgements) if judgements else output / FILE)
+    for item in others(inputs, start, reader.name if reader else ""):
+        note(f"{item}: dari versi, base, atau model lain; dibaca lagi · of another version, base or model; read again")
     with progress("Artikel · articles") as show:
         report = run(
-            inputs, output, base=base or DEFAULT_BASE, progress=show, model=reader, judgements=judged,
+            inputs, output, base=start, progress=show, model=reader, judgements=judged,
             decisions=decisions_of(output), earlier=before, add=add, engine=engine, workers=workers,
         )  # fmt: skip
     return told(report, output, as_json=as_json)

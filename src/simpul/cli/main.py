@@ -16,6 +16,7 @@ from simpul.cli.fetch import fetch
 from simpul.cli.find import find
 from simpul.cli.guard import guarded
 from simpul.cli.match import match
+from simpul.cli.partition import partition
 from simpul.cli.push import push
 from simpul.cli.query import query
 from simpul.cli.review import review
@@ -26,8 +27,8 @@ from simpul.cli.watch import watch
 from simpul.cli.withdraw import withdraw
 
 VERBS = (
-    extract, build, withdraw, fetch, watch, check, query, find, view, stats, export, push, compact, review, serve,
-    explain, match,
+    extract, build, partition, withdraw, fetch, watch, check, query, find, view, stats, export, push, compact, review,
+    serve, explain, match,
 )  # fmt: skip
 
 SUMMARY = (

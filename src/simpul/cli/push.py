@@ -9,18 +9,11 @@ import typer
 
 from simpul.cli.arguments import AsJson, BuildDir, existing
 from simpul.cli.output import emit_table
+from simpul.cli.served import Base, Kind, served
 
 Store = Annotated[
     str,
     typer.Option("--store", metavar="URL", help="Alamat server SPARQL. A SPARQL server's address.", show_default=False),
-]
-Kind = Annotated[
-    str,
-    typer.Option("--profile", metavar="NAME", help="oxigraph, virtuoso, fuseki, graphdb, qlever, neptune, FILE.toml"),
-]
-Base = Annotated[
-    str | None,
-    typer.Option("--base", metavar="IRI", help="Awal setiap IRI. Start of every IRI.", show_default=False),
 ]
 
 
@@ -28,12 +21,9 @@ def push(path: BuildDir, store: Store, profile: Kind = "oxigraph", base: Base = 
     """Kirim graf ke server SPARQL. Send a graph to a SPARQL server."""
     existing(path)
     from simpul.cli.progress import progress
-    from simpul.graph.namespaces import DEFAULT_BASE
-    from simpul.served import Server
-    from simpul.served import profile as named
     from simpul.served import push as run
 
-    server = Server(store, named(profile), base=base or DEFAULT_BASE)
+    server = served(store, profile, base)
     with progress("Graf · graphs") as show:
         done = asdict(run(path, server, progress=show))
     emit_table(tuple(done), [tuple(done.values())], as_json=as_json)

@@ -9,6 +9,7 @@ import typer
 
 from simpul.cli.arguments import AsJson, existing, pairs
 from simpul.cli.output import emit_table
+from simpul.cli.served import Base, Kind, served
 from simpul.cli.stored import refresh_known
 
 if TYPE_CHECKING:
@@ -34,8 +35,6 @@ File = Annotated[
     Path | None,
     typer.Option("--file", metavar="FILE", help="Berkas SPARQL. A file with SPARQL."),
 ]
-
-
 Target = Annotated[
     Path | None,
     typer.Argument(
@@ -47,14 +46,6 @@ Target = Annotated[
 Store = Annotated[
     str | None,
     typer.Option("--store", metavar="URL", help="Tanya server SPARQL. Ask a SPARQL server.", show_default=False),
-]
-Kind = Annotated[
-    str,
-    typer.Option("--profile", metavar="NAME", help="oxigraph, virtuoso, fuseki, graphdb, qlever, neptune, FILE.toml"),
-]
-Base = Annotated[
-    str | None,
-    typer.Option("--base", metavar="IRI", help="Awal setiap IRI di server. Start of its IRIs.", show_default=False),
 ]
 
 
@@ -109,8 +100,7 @@ def query(
 def _served(
     store: str, kind: str, base: str | None, question: str | None, parameters: dict[str, str], sparql: str | None
 ) -> Table:
-    from simpul.graph.namespaces import DEFAULT_BASE
-    from simpul.served import Server, ask, ask_sparql, profile
+    from simpul.served import ask, ask_sparql
 
-    server = Server(store, profile(kind), base=base or DEFAULT_BASE)
+    server = served(store, kind, base)
     return ask_sparql(server, sparql or "") if question is None else ask(server, question, parameters)

@@ -37,5 +37,8 @@ def refreshed(path: Path) -> sqlite3.Connection:
     refresh(path)
     index = open_index(path)
     if index is None:
-        raise SimpulError(f"{path}: berubah selagi dibaca · changed while it was read.", "Ulangi · run this again.")
+        raise SimpulError(
+            f"{path / 'store'}: rusak, atau berubah selagi dibaca · damaged, or changed while it was read.",
+            f"Ulangi, atau susun lagi · run this again, or make it anew: simpul compact {path}",
+        )
     return index

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -28,14 +28,21 @@ from simpul.view.ties import arguments
 MOST_FACTS = 3000
 
 
-def index_html(claims: Iterable[LinkedClaim], *, view: str = "all", title: str = "Simpul") -> bytes:
+def index_html(
+    claims: Iterable[LinkedClaim],
+    *,
+    view: str = "all",
+    title: str = "Simpul",
+    whole: Callable[[Sequence[LinkedClaim]], Iterable[LinkedClaim]] = iter,
+) -> bytes:
     """The page for a set of claims. It asks for nothing from anywhere and runs no code but its own (see its CSP).
 
-    Without a script: picture, legend, table of facts. Raises SimpulError for an unknown view.
+    Without a script: picture, legend, table of facts. ``claims`` may come without their words and their articles' texts
+    where ``whole`` completes those that are shown. Raises SimpulError for an unknown view.
     """
     ordered = sorted(claims, key=_order)
     picture = make_picture(ordered, view=view)
-    facts, held = _chosen(ordered, picture), by_claim(tenures(ordered))
+    facts, held = sorted(whole(_chosen(ordered, picture)), key=_order), by_claim(tenures(ordered))
     titles = {claim.article_iri: claim.article.title or claim.article.id for claim in ordered}
     style, script = _static("page.css"), _static("graf.min.js")
     page = (

@@ -15,7 +15,7 @@ from simpul.view.projection import find_view
 #: More nodes than this are not legible in one picture; its largest connected parts are drawn and the picture says so.
 MOST_NODES = 300
 #: Of a larger view only so many nodes are measured: those with most neighbours.
-MOST_MEASURED = 20_000
+MOST_MEASURED = 5_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,11 @@ def claim_row(claim: LinkedClaim) -> tuple[object, ...]:
     )  # fmt: skip
 
 
+def shown(node: Node) -> tuple[object, ...]:
+    """All that the table shows of a node."""
+    return _thing(node)
+
+
 def _thing(node: Node | None) -> tuple[str | None, ...]:
     return (node.name, node.type, node.kind, node.code, codes_text(node), node.iri) if node else (None,) * 6
 

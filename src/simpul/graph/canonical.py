@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import TypeAlias
 
@@ -84,6 +85,7 @@ def used(blocks: Iterable[Block]) -> int:
     return bits
 
 
+@lru_cache(maxsize=4096)
 def head(base: str, used: int) -> str:
     """The lines that declare the used prefixes, sorted, and an empty line."""
     known = prefixes(base).items()

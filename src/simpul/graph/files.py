@@ -103,7 +103,7 @@ def claims_of(graphs: Mapping[str, Graph], path: Path) -> tuple[LinkedClaim, ...
 def rdflib_term(term: object) -> Term:
     """A term of the store's library as one of rdflib's. Raises ValueError for blank nodes: a graph has none."""
     if isinstance(term, ox.NamedNode):
-        return URIRef(term.value)
+        return str.__new__(URIRef, term.value)  # URIRef's own check of what a parser has checked takes most of the time
     if not isinstance(term, ox.Literal):
         raise ValueError(f"neither IRI nor literal: {term}")
     if term.language:

@@ -7,7 +7,8 @@ pairs of near-duplicates, and of each group what ``relate`` says of it; articles
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from array import array
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import lru_cache
 from hashlib import blake2b
 from sqlite3 import Connection
@@ -36,12 +37,12 @@ _HELD = 200
 def update(
     connection: Connection,
     removed: Iterable[str],
-    added: Iterable[LinkedArticle],
+    added: Mapping[str, bytes],
     article: Callable[[str], LinkedArticle],
     *,
     base: str,
 ) -> frozenset[str]:
-    """Bring relations up to date: articles ``removed`` (by IRI) and ``added``; one that changed is among ``added``.
+    """Bring relations up to date: articles ``removed`` (by IRI) and ``added`` (with their ``bands``; changed ones too).
 
     ``article`` gives any article that is there now, with its text, those added among them. Gives the IRIs of articles
     and nodes of which something else is said than before. Makes its tables where they lack. The caller begins and
@@ -53,13 +54,24 @@ def update(
     touched, new = set[int](), list[int]()
     for iri in removed:
         touched |= _take_out(connection, iri)
-    for one in added:
-        touched |= _take_out(connection, one.iri)
-        new.append(_put_in(connection, one))
+    for iri, signed in added.items():
+        touched |= _take_out(connection, iri)
+        new.append(_put_in(connection, iri, signed))
     held = lru_cache(maxsize=_HELD)(article)
     touched |= _paired(connection, new, held)
     _regroup(connection, touched | set(new), held, base)
     return _differing(before, relations_of(connection))
+
+
+def bands(text: str) -> bytes:
+    """The bands of a text's signatures, as numbers that SQLite can hold; articles that share none are no copies."""
+    found = array("q")
+    for view, signature in enumerate(views(text)):
+        for number in range(BANDS if signature else 0):
+            place = bytes((view, number))
+            digest = blake2b(place + band(signature, number), digest_size=found.itemsize).digest()
+            found.append(int.from_bytes(digest, signed=True))
+    return found.tobytes()
 
 
 def relations_of(connection: Connection) -> Relations:
@@ -107,19 +119,11 @@ def _iri(connection: Connection, id_: int) -> str:
     return str(connection.execute("SELECT iri FROM copy_article WHERE id = ?", (id_,)).fetchone()[0])
 
 
-def _put_in(connection: Connection, article: LinkedArticle) -> int:
-    id_ = connection.execute("INSERT INTO copy_article (iri) VALUES (?)", (article.iri,)).lastrowid or 0
-    rows = ((band_, id_) for band_ in set(_bands(article.article.text)))
+def _put_in(connection: Connection, iri: str, signed: bytes) -> int:
+    id_ = connection.execute("INSERT INTO copy_article (iri) VALUES (?)", (iri,)).lastrowid or 0
+    rows = ((each, id_) for each in set(array("q", signed)))
     connection.executemany("INSERT INTO copy_band VALUES (?, ?)", rows)
     return id_
-
-
-def _bands(text: str) -> Iterator[int]:
-    """The bands of a text's signatures, each as a number that SQLite can hold."""
-    for view, signature in enumerate(views(text)):
-        for number in range(BANDS if signature else 0):
-            place = bytes((view, number))
-            yield int.from_bytes(blake2b(place + band(signature, number), digest_size=8).digest(), signed=True)
 
 
 def _paired(connection: Connection, new: Collection[int], article: Callable[[str], LinkedArticle]) -> set[int]:
@@ -132,9 +136,9 @@ def _paired(connection: Connection, new: Collection[int], article: Callable[[str
     seen, found = set[int](), set[int]()
     for one in new:
         seen.add(one)
-        mine = article(_iri(connection, one)).article
         for other in _ids(connection, met, one) - seen:
-            if alike(mine, article(_iri(connection, other)).article, known):
+            mine, theirs = (article(_iri(connection, id_)).article for id_ in (one, other))
+            if alike(mine, theirs, known):
                 connection.execute("INSERT INTO copy_pair VALUES (?, ?)", (one, other))
                 found.update((one, other))
     return found

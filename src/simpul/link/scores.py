@@ -13,7 +13,7 @@ from simpul.gazetteer import place
 from simpul.identity import organizations, person_parts, persons, places, programs
 from simpul.identity.comparison import MAYBE, SAME, Comparison, judged
 from simpul.identity.organization_parts import OrganizationName, parse
-from simpul.link.facts import Office
+from simpul.link.facts import Office, office_text
 from simpul.link.profiles import Profile
 
 OPEN = 0.5
@@ -65,8 +65,8 @@ def _single(p: Profile) -> bool:
 
 
 def _post_met(a: Profile, b: Profile, same: Same) -> str:
-    for x in sorted(a.offices, key=repr):
-        for y in sorted(b.offices, key=repr):
+    for x in sorted(a.offices, key=office_text):
+        for y in sorted(b.offices, key=office_text):
             where = _one(x.body, y.body, same) or _one(x.place, y.place, same)
             if where and _title_met(x, y):
                 return f"one post: {' '.join(sorted(x.title & y.title))}"

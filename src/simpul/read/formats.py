@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 from zipfile import BadZipFile
 
 from simpul.model import Finding
@@ -14,16 +15,20 @@ from simpul.read.draft import Draft
 from simpul.read.findings import finding, size, unopened
 from simpul.read.lines import lines
 from simpul.read.sources import Source
+from simpul.read.stretch import Stretch
 
 LARGEST = 1 << 29
 """Bytes of a file that is read in one piece (plain text, HTML, JSON), unpacked."""
 STREAMED = frozenset({"jsonl", "parquet", "warc"})
 
 
-def drafts(source: Source) -> Iterator[Draft | Finding]:
-    """The drafts in a source, in their order; a finding where it cannot be read, or cannot be read on."""
+def drafts(source: Source, stretch: Stretch | None = None) -> Iterator[Draft | Finding]:
+    """The drafts in a source, in their order; a finding where it cannot be read, or cannot be read on.
+
+    Of JSON lines and Parquet a ``stretch`` can be read alone.
+    """
     try:
-        yield from _drafts(source)
+        yield from _drafts(source, stretch)
     except ImportError:
         yield finding("read.extra", source.name, detail="parquet" if source.kind == "parquet" else "remote")
     except NotTextError:
@@ -38,15 +43,19 @@ def drafts(source: Source) -> Iterator[Draft | Finding]:
         yield finding("read.packed", source.name, detail=str(error))
 
 
-def _drafts(source: Source) -> Iterator[Draft | Finding]:
+def _drafts(source: Source, stretch: Stretch | None) -> Iterator[Draft | Finding]:
     if source.kind == "warc":
         yield from warc.drafts(source.opened, source=source.name)
         return
     with source.opened() as file:
         if source.kind == "jsonl":
-            yield from records.line_drafts(lines(file), source=source.name, stem=source.stem)
+            found = lines(file, start=stretch.start if stretch else 0)
+            if stretch:
+                found = islice(found, stretch.skip, stretch.skip + stretch.count)
+            first = stretch.first if stretch else None
+            yield from records.line_drafts(found, source=source.name, stem=source.stem, first=first)
         elif source.kind == "parquet":
-            yield from parquet.drafts(file, source=source.name, stem=source.stem)
+            yield from parquet.drafts(file, source=source.name, stem=source.stem, stretch=stretch)
         else:
             data = file.read(LARGEST + 1)
             if len(data) > LARGEST:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -32,7 +32,16 @@ class Accept(Protocol):
         """The article in a draft, after any findings about it; only findings where it is refused."""
 
 
-def read(inputs: Iterable[str | Path], *, accept: Accept | None = None) -> Iterator[Article | Finding]:
+class Stored(Protocol):
+    """What gives back what is in partitions: ``simpul.partitions.stored.Stored``."""
+
+    def __call__(self, source: Source) -> Iterable[tuple[Article | Finding, bool]]:
+        """The articles and findings that a list of partitions leads to; True: out of a web archive."""
+
+
+def read(
+    inputs: Iterable[str | Path], *, accept: Accept | None = None, stored: Stored | None = None
+) -> Iterator[Article | Finding]:
     """Articles of files, folders, addresses for fsspec and standard input ("-"), and findings about what is not read.
 
     Files are read in the order of their names, records in the order of their file. Nothing is raised for a broken
@@ -43,25 +52,41 @@ def read(inputs: Iterable[str | Path], *, accept: Accept | None = None) -> Itera
         if isinstance(source, Finding):
             yield source
             continue
-        for item in read_source(source, accept=accept):
-            archived = source.kind == "warc"
+        for item, archived in _items(source, accept, stored):
             yield from _unique(item, seen, archived=archived) if isinstance(item, Article) else (item,)
+
+
+def _items(source: Source, accept: Accept | None, stored: Stored | None) -> Iterable[tuple[Article | Finding, bool]]:
+    if source.kind != "partitions":
+        return ((item, source.kind == "warc") for item in read_source(source, accept=accept))
+    if stored is None:
+        from simpul.partitions import stored as partitions
+
+        stored = partitions.Stored()
+    return stored(source)
 
 
 def read_source(source: Source, *, accept: Accept | None = None) -> Iterator[Article | Finding]:
     """Articles of one source, and findings; nothing is known of other sources. Large files are streamed, twice."""
-    make = accept or article
     if source.kind in STREAMED:
-        orders = {} if source.kind == "warc" else _orders(drafts(source))
+        orders = {} if source.kind == "warc" else orders_of(drafts(source))
         items: Iterable[Draft | Finding] = drafts(source)
     else:
         items = list(drafts(source))
-        orders = _orders(items)
+        orders = orders_of(items)
+    yield from accepted(items, orders, accept=accept)
+
+
+def accepted(
+    items: Iterable[Draft | Finding], orders: Mapping[str | None, Order], *, accept: Accept | None = None
+) -> Iterator[Article | Finding]:
+    """The articles in drafts, with the findings before and among them; ``orders`` are those of their file."""
+    make = accept or article
     for item in items:
         yield from make(item, order=orders.get(item.publisher)) if isinstance(item, Draft) else (item,)
 
 
-def _orders(items: Iterable[Draft | Finding]) -> dict[str | None, Order]:
+def orders_of(items: Iterable[Draft | Finding]) -> dict[str | None, Order]:
     """Day or month first, by publisher within one file: a collection writes all dates of an outlet alike."""
     seen: dict[str | None, set[Order]] = {}
     for item in items:

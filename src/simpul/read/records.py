@@ -30,10 +30,15 @@ def drafts(text: str, *, source: str, stem: str) -> Iterator[Draft | Finding]:
         yield from draft(item, source=place, stem=stem, alone=len(items) == 1)
 
 
-def line_drafts(lines: Iterable[str | None], *, source: str, stem: str) -> Iterator[Draft | Finding]:
-    """Drafts of JSON lines; empty ones are passed over, None stands for one too long to be read."""
-    nothing = True
-    for number, line in enumerate(lines, start=1):
+def line_drafts(
+    lines: Iterable[str | None], *, source: str, stem: str, first: int | None = None
+) -> Iterator[Draft | Finding]:
+    """Drafts of JSON lines; empty ones are passed over, None stands for one too long to be read.
+
+    ``first`` is the number of the first line where these are not all lines of their file.
+    """
+    nothing = first is None
+    for number, line in enumerate(lines, start=first or 1):
         place = f"{source}:{number}"
         if line is None:
             nothing = False

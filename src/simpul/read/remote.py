@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import IO, cast
+from typing import IO, Any, cast
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://")
 
@@ -20,14 +20,20 @@ def opened(address: str) -> IO[bytes]:
     return cast(IO[bytes], fsspec.open(address, "rb").open())
 
 
-def listed(address: str) -> tuple[bool, list[tuple[str, str]]]:
-    """Whether ``address`` is a folder, and its files below: (name in it, address), sorted. Raises as ``opened``."""
+def system(address: str) -> tuple[Any, str]:
+    """The file system of an address, and the path in it. Raises ValueError for an unknown one, ImportError."""
     from fsspec.core import url_to_fs
 
-    system, path = url_to_fs(address)
-    if system.isfile(path):
+    found, path = url_to_fs(address)
+    return found, path
+
+
+def listed(address: str) -> tuple[bool, list[tuple[str, str]]]:
+    """Whether ``address`` is a folder, and its files below: (name in it, address), sorted. Raises as ``opened``."""
+    files, path = system(address)
+    if files.isfile(path):
         return False, [(path.rsplit("/", 1)[-1], address)]
-    if not system.exists(path):
+    if not files.exists(path):
         raise FileNotFoundError(address)
     root = path.rstrip("/") + "/"
-    return True, [(file.removeprefix(root), system.unstrip_protocol(file)) for file in sorted(system.find(path))]
+    return True, [(file.removeprefix(root), files.unstrip_protocol(file)) for file in sorted(files.find(path))]

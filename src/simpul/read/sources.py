@@ -18,6 +18,9 @@ from simpul.read import remote
 from simpul.read.findings import finding, unopened
 from simpul.read.kinds import kind_of, passed_over, stem_of
 
+PARTITIONS = "partitions.json"
+"""The list of partitions (``simpul.partitions``) in a folder that holds nothing else."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
@@ -91,7 +94,13 @@ def _files(item: str) -> Iterator[Source | Finding]:
         except Exception as error:  # every file system has errors of its own
             yield finding("read.remote", item, detail=" ".join(f"{type(error).__name__}: {error}".split()))
             return
-        yield from _inside(item, files) if is_folder else (_source(*files[0], unknown="read.unsupported"),)
+        lists = [address for name, address in files if is_folder and name == PARTITIONS]
+        if lists:
+            yield Source(item, lists[0], "partitions")
+        else:
+            yield from _inside(item, files) if is_folder else (_source(*files[0], unknown="read.unsupported"),)
+    elif path.is_dir() and (path / PARTITIONS).is_file():
+        yield Source(path.name or item, str(path / PARTITIONS), "partitions")
     elif path.is_dir():
         yield from _inside(path.name or item, _folder(path))
     elif not path.is_file():

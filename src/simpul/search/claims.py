@@ -116,22 +116,26 @@ def facts_about(
     return tuple(FactAbout(_whole(db, row[1], row[2], known), *row[3:]) for row in rows)
 
 
-def similar(db: sqlite3.Connection, node: str, *, limit: int = 8, common: int = 300) -> tuple[tuple[Node, int], ...]:
+def similar(db: sqlite3.Connection, node: str, *, limit: int = 8, common: int = 150) -> tuple[tuple[Node, int], ...]:
     """Things of the same type that are claimed together with the same things, and how many these are.
 
-    What more than ``common`` claims name (a country, a capital) makes nobody alike.
+    The 40 things that it is claimed with most often are looked at; what more than ``common`` claims name (a country, a
+    capital) makes nobody alike.
     """
     rows = db.execute(
         """
         WITH partner AS (
-          SELECT DISTINCT other.node FROM part AS own JOIN part AS other ON other.claim = own.claim
-          JOIN node ON node.iri = other.node WHERE own.node = ?1 AND other.node <> ?1 AND node.claims <= ?2 LIMIT 200
+          SELECT other.node FROM part AS own JOIN part AS other ON other.claim = own.claim
+          JOIN node ON node.iri = other.node WHERE own.node = ?1 AND other.node <> ?1 AND node.claims <= ?2
+          GROUP BY other.node ORDER BY count(DISTINCT own.claim) DESC, other.node LIMIT 40
+        ), alike AS (
+          SELECT other.node, count(DISTINCT partner.node) AS shared
+          FROM partner JOIN part AS own ON own.node = partner.node JOIN part AS other ON other.claim = own.claim
+          WHERE other.node <> ?1 GROUP BY other.node
         )
-        SELECT node.data, count(DISTINCT partner.node) AS shared
-        FROM partner JOIN part AS own ON own.node = partner.node JOIN part AS other ON other.claim = own.claim
-        JOIN node ON node.iri = other.node
-        WHERE node.iri <> ?1 AND node.type = (SELECT type FROM node WHERE iri = ?1)
-        GROUP BY node.iri ORDER BY shared DESC, node.claims, node.iri LIMIT ?3
+        SELECT node.data, shared FROM alike JOIN node ON node.iri = alike.node
+        WHERE node.type = (SELECT type FROM node WHERE iri = ?1)
+        ORDER BY shared DESC, node.claims, node.iri LIMIT ?3
         """,
         (node, common, limit),
     )

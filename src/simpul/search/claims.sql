@@ -24,3 +24,4 @@ CREATE TABLE part (
   role TEXT NOT NULL,       -- subject, object, place, about or speaker
   PRIMARY KEY (node, claim, role)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX part_claim ON part (claim);

@@ -12,7 +12,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from simpul.search.rows import Row, Source
-from simpul.search.tables import make_tables, writable
+from simpul.search.tables import make_tables, readable, writable
 from simpul.search.words import folded
 
 _ROW = (
@@ -54,20 +54,14 @@ def update_index(
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """The index, for reading only."""
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    """The index, for reading only. Raises sqlite3.DatabaseError where it is missing or broken."""
+    return readable(path, "node")
 
 
 def joined_map(path: Path) -> dict[str, str]:
     """Which node stands for each that went."""
     with closing(connect(path)) as index:
         return dict(index.execute("SELECT gone, chosen FROM joined"))
-
-
-def vacuum(before: Path, path: Path) -> None:
-    """A copy of an index without free space."""
-    with closing(connect(before)) as index:
-        index.execute("VACUUM INTO ?", (str(path),))
 
 
 @contextmanager

@@ -91,6 +91,7 @@ def _send_graphs(folder: Path, server: Server, record: Record, progress: Progres
         content = server.ntriples(triples)
         digest = _digest(content)
         if record.digest("graph", name) != digest:
+            record.sends("graph", [name])
             server.put_graph(name, content)
             record.took("graph", [(name, digest)])
             sent += 1
@@ -106,6 +107,7 @@ def _send_facts(folder: Path, server: Server, record: Record, gone: dict[str, st
     seen: set[str] = set()
     sent = 0
     for batch in _batches(_changes(folder, server, record, gone, seen), server.profile.batch):
+        record.sends("subject", [change.name for change in batch])
         server.update(_replacing(server, batch))
         record.took("subject", [(change.name, change.digest) for change in batch])
         sent += len(batch)

@@ -38,6 +38,10 @@ class Record:
         row = self._database.execute("SELECT digest FROM part WHERE kind = ? AND name = ?", (kind, name)).fetchone()
         return str(row[0]) if row else None
 
+    def sends(self, kind: Kind, names: Iterable[str]) -> None:
+        """These parts are on their way: until ``took``, nobody knows which form of them the server has."""
+        self.took(kind, [(name, "") for name in names])
+
     def took(self, kind: Kind, parts: Iterable[tuple[str, str]]) -> None:
         """The server has these parts (name, digest) now."""
         with self._database:

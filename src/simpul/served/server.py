@@ -47,6 +47,17 @@ class Server:
         refuse_service(text)
         form = {"query": text, **({"default-graph-uri": self.facts} if self.facts and not everywhere else {})}
         answer = self._send("POST", self.profile.query, data=form, headers={"Accept": JSON})
+        rows = self._rows(answer)
+        # Virtuoso's limits of time and rows cut answers off, and only these headers tell.
+        most = int(answer.headers.get("X-SPARQL-MaxRows", len(rows.rows) + 1))
+        if "X-SQL-State" in answer.headers or len(rows.rows) >= most:
+            raise SimpulError(
+                f"{self.url}: jawabannya terpotong · the answer was cut off.",
+                "Naikkan batas server · raise the server's limits: MaxQueryExecutionTime, ResultSetMaxRows",
+            )
+        return rows
+
+    def _rows(self, answer: requests.Response) -> Rows:
         try:
             found = answer.json()
             if "boolean" in found:

@@ -1,4 +1,7 @@
-"""The articles of a build: one row each, with what is published of it and its parts of the files."""
+"""The articles of a build: one row each, with what is published of it and its parts of the files.
+
+Claims of what is published do not name their article (``values.named``).
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from simpul.link.apart import renamed
 from simpul.model import Article, Finding, LinkedArticle
 from simpul.state.record import Record
 from simpul.state.schema import Database
-from simpul.state.values import pack, pack_text, unpack, unpack_article, unpack_text
+from simpul.state.values import named, pack, unpack, unpack_article, unpack_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +59,9 @@ def add(db: Database, record: Record) -> tuple[int, LinkedArticle]:
     assert number is not None
     if record.source:
         db.execute("INSERT INTO content VALUES (?, ?)", (record.iri, record.source))
-    for table, block in (("graph", record.graph), ("held", record.held)):
-        if block is not None:
-            text = pack_text(block.text)
-            db.execute(f"INSERT INTO {table} VALUES (?, ?, ?)", (block.about, block.used, text))
+    for table, part in (("graph", record.graph), ("held", record.held)):
+        if part is not None:
+            db.execute(f"INSERT INTO {table} VALUES (?, ?, ?)", (part.about, part.used, part.text))
     return number, whole
 
 
@@ -107,20 +109,20 @@ def of_content(db: Database, source: str) -> list[str]:
 def as_read(db: Database, iri: str) -> tuple[LinkedArticle, str, int, bytes]:
     """An article as it was read, before people judged any of it; its digest, number of sentences and original."""
     row = db.execute("SELECT linked, digest, sentences, original FROM article WHERE iri = ?", (iri,)).fetchone()
-    return unpack_article(row[0]), row[1], row[2], row[3] or b""
+    return named(unpack_article(row[0])), row[1], row[2], row[3] or b""
 
 
 def all_read(db: Database) -> Iterator[LinkedArticle]:
     """Every article as it was read, in the order of the table of claims, one after the other."""
     for (data,) in db.execute("SELECT linked FROM article ORDER BY day, id, iri"):
-        yield unpack_article(data)
+        yield named(unpack_article(data))
 
 
 def naming(db: Database, words: str) -> Iterator[LinkedArticle]:
     """The articles, as they were read, of which some words are published (part of an IRI, say), or were read."""
     for linked, published_ in db.execute("SELECT linked, published FROM article ORDER BY day, id, iri"):
         if any(words.encode() in zlib.decompress(data) for data in (linked, published_) if data):
-            yield unpack_article(linked)
+            yield named(unpack_article(linked))
 
 
 def texts(db: Database, iris: Iterable[str]) -> Iterator[tuple[str, Article, tuple[str | None, str] | None]]:
@@ -134,7 +136,7 @@ def texts(db: Database, iris: Iterable[str]) -> Iterator[tuple[str, Article, tup
 def whole(db: Database, iri: str, base: str) -> LinkedArticle:
     """An article with the nodes that judgements renamed, before anything of it was held back."""
     linked, parted_ = db.execute("SELECT linked, parted FROM article WHERE iri = ?", (iri,)).fetchone()
-    return renamed(unpack_article(linked), unpack(parted_, dict[str, str]) if parted_ else {}, base)
+    return renamed(named(unpack_article(linked)), unpack(parted_, dict[str, str]) if parted_ else {}, base)
 
 
 def findings(db: Database) -> Iterator[Finding]:
@@ -143,10 +145,10 @@ def findings(db: Database) -> Iterator[Finding]:
         yield from unpack(data, tuple[Finding, ...])
 
 
-def lines(db: Database) -> Iterator[str]:
+def lines(db: Database) -> Iterator[bytes]:
     """The lines of the table of claims."""
     for (data,) in db.execute("SELECT lines FROM article ORDER BY day, id, iri"):
-        yield unpack_text(data)
+        yield unpack_bytes(data)
 
 
 def counts(db: Database) -> Counts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from simpul.model import LinkedArticle, LinkedClaim, Node, with_nodes
@@ -21,11 +21,19 @@ def whole_claims(db: Database, article: LinkedArticle, known: dict[str, Node]) -
 
     row = db.execute("SELECT origin FROM origin WHERE copy = ?", (article.iri,)).fetchone()
     origin = row[0] if row else ""
-    return tuple(replace(with_nodes(claim, whole), origin=origin) for claim in article.claims)
+    return tuple(with_nodes(claim, whole, article=article.article, origin=origin) for claim in article.claims)
 
 
 def all_claims(db: Database) -> Iterator[LinkedClaim]:
-    """The claims of all articles."""
+    """The claims of all articles, whole."""
     known = dict[str, Node]()
     for article in articles.all_published(db):
         yield from whole_claims(db, article, known)
+
+
+def some_claims(db: Database, bare: Iterable[LinkedClaim]) -> Iterator[LinkedClaim]:
+    """Some of the ``bare_claims``, whole."""
+    known, wanted = dict[str, Node](), {claim.iri: claim.article_iri for claim in bare}
+    for article in articles.some_published(db, sorted(set(wanted.values()))):
+        claims = tuple(claim for claim in article.claims if claim.iri in wanted)
+        yield from whole_claims(db, replace(article, claims=claims), known)

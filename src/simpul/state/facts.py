@@ -7,6 +7,7 @@ kept united as well (``merged``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 import pyoxigraph as ox
 from rdflib import Graph
@@ -46,16 +47,21 @@ def begin(db: Database) -> None:
         db.execute(f"DELETE FROM {table}")
 
 
-def put(db: Database, source: int, blocks: Sequence[Block], pointing: Iterable[tuple[int, int]]) -> None:
-    """What a source says, which said nothing before, and what points to things (``references``, by place)."""
+def put(
+    db: Database, source: int, blocks: Sequence[Block], pointing: Iterable[tuple[int, int]], doubted: Iterable[str] = ()
+) -> None:
+    """What a source says, which said nothing before, what points to things (``references``, by place), and the nodes
+    about which it gives a finding alone."""
     _listed(db, source, [block.about for block in blocks])
     _say(db, source, blocks, pointing)
+    db.executemany("INSERT INTO doubted VALUES (?, ?)", ((f"<{focus}>", source) for focus in doubted))
 
 
 def take(db: Database, source: int, base: str) -> None:
     """Take back what a source said."""
     _take_back(db, source, _subjects(db, source), base)
     _listed(db, source, ())
+    db.execute("DELETE FROM doubted WHERE source = ?", (source,))
 
 
 def replace(db: Database, source: int, name: str, graph: Graph, base: str) -> None:
@@ -142,17 +148,27 @@ def touch_all(db: Database) -> None:
     db.execute("INSERT INTO touched SELECT DISTINCT subject, NULL FROM told ORDER BY subject")
 
 
-def triples(texts: Iterable[str], base: str) -> Iterator[Triple]:
-    """The triples of blocks of Turtle."""
-    document = head(base, _EVERY_PREFIX) + "\n".join(texts)
+def triples(texts: Iterable[str], base: str, used: int = _EVERY_PREFIX) -> Iterator[Triple]:
+    """The triples of blocks of Turtle that use these prefixes."""
+    document = head(base, used) + "\n".join(texts)
+    term = cache(rdflib_term)
     for quad in ox.parse(document, format=ox.RdfFormat.TURTLE):
-        yield rdflib_term(quad.subject), rdflib_term(quad.predicate), rdflib_term(quad.object)
+        yield term(quad.subject), term(quad.predicate), term(quad.object)
 
 
 def about(db: Database, subject: str) -> str | None:
     """The block of Turtle about a subject (``term_text``); None where nothing is said of it."""
     (text,) = db.execute(f"SELECT {_ABOUT} FROM (SELECT ? AS subject) AS changed", (subject,)).fetchone()
     return None if text is None else str(text)
+
+
+def triples_about(db: Database, subject: str, base: str) -> Iterator[Triple]:
+    """What is said of a subject (``term_text``): with its own prefixes, as all of them would take longer to read."""
+    for table in ("merged", "told"):
+        row = db.execute(f"SELECT text, used FROM {table} WHERE subject = ?", (subject,)).fetchone()
+        if row:
+            return triples([row[0]], base, row[1])
+    return iter(())
 
 
 def described(db: Database, iri: str) -> bool:

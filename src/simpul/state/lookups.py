@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from rdflib import ORG, PROV, RDF, SDO, URIRef
 from rdflib.term import Node
 
 from simpul.batches import batches
+from simpul.check.touched import Change
 from simpul.graph.canonical import Triple, term_text
 from simpul.graph.namespaces import OA, OPENGOV, SIMPUL
 from simpul.state import facts, references
@@ -21,26 +21,22 @@ _INWARD = frozenset({
 })  # fmt: skip
 """Properties that point to nothing but what ``references`` keeps."""
 _TOGETHER = 20_000
-"""Subjects whose changes are told together: bounds the memory of a first build."""
+"""Subjects whose changes are told together: bounds memory."""
+_MET = """SELECT subject FROM touched WHERE before IS NOT NULL
+  OR (SELECT count(*) > 1 OR min(source) < 0 FROM told WHERE told.subject = touched.subject)"""
+_DOUBTED = "SELECT DISTINCT focus FROM doubted CROSS JOIN touched ON subject = focus"
 
 
 @dataclass(frozen=True, slots=True)
 class MergedFacts:
-    """Merged facts as ``simpul.check`` looks them up. Terms are rdflib's; each statement is told once.
-
-    ``near`` has what is said of some subjects, read together: a subject read alone takes twenty times as long.
-    """
+    """Merged facts as ``simpul.check`` looks them up. Terms are rdflib's; each statement is told once."""
 
     db: Database
     base: str
-    near: Mapping[Node, Collection[tuple[Node, Node]]] = field(default_factory=dict)
 
     def about(self, subject: Node) -> Iterator[tuple[Node, Node]]:
         """Property and object of every statement about a subject."""
-        if subject in self.near:
-            return iter(self.near[subject])
-        text = facts.about(self.db, term_text(subject))
-        return ((p, o) for _, p, o in facts.triples([text], self.base)) if text else iter(())
+        return ((p, o) for _, p, o in facts.triples_about(self.db, term_text(subject), self.base))
 
     def referring(self, obj: Node, predicate: Node) -> Iterable[Node]:
         """The subjects of every statement with this property and object.
@@ -56,29 +52,22 @@ class MergedFacts:
         raise LookupError(f"nothing is kept of what points to {obj} by {predicate}")
 
 
-def removed(db: Database, base: str) -> list[Triple]:
+def change(db: Database, base: str) -> Change:
+    """How this settling changed the merged facts."""
+    told, met, doubted = (_nodes(db, query) for query in ("SELECT subject FROM touched", _MET, _DOUBTED))
+    return Change(told, list(met), _removed(db, base), frozenset(doubted))
+
+
+def _removed(db: Database, base: str) -> list[Triple]:
     """The statements that this settling took out of the merged facts."""
-    return [triple for before, after in _changed(db, base, "before IS NOT NULL") for triple in before - after]
-
-
-def added(db: Database, base: str) -> Iterator[tuple[list[Triple], MergedFacts]]:
-    """The statements that it put in, some at a time, and the facts with what is said of their subjects at hand."""
-    for before, after in _changed(db, base, "1"):
-        near = defaultdict[Node, list[tuple[Node, Node]]](list)
-        for subject, predicate, obj in after:
-            near[subject].append((predicate, obj))
-        if new := after - before:
-            yield list(new), MergedFacts(db, base, dict(near))
-
-
-def _changed(db: Database, base: str, which: str) -> Iterator[tuple[set[Triple], set[Triple]]]:
-    """What was said of touched subjects, and what is said now; subjects of one article together."""
-    first = "(SELECT min(source) FROM told WHERE told.subject = touched.subject)"
-    rows = db.execute(f"SELECT subject, before FROM touched WHERE {which} ORDER BY {first}, subject")
+    found, rows = list[Triple](), db.execute("SELECT subject, before FROM touched WHERE before IS NOT NULL")
     for some in batches(rows, _TOGETHER):
         now = ((before, facts.about(db, subject)) for subject, before in some)
         differing = [(before, after) for before, after in now if before != after]
-        yield (
-            set(facts.triples((before for before, _ in differing if before), base)),
-            set(facts.triples((after for _, after in differing if after), base)),
-        )
+        after = set(facts.triples((text for _, text in differing if text), base))
+        found += (triple for triple in facts.triples((text for text, _ in differing), base) if triple not in after)
+    return found
+
+
+def _nodes(db: Database, query: str) -> Iterator[Node]:
+    return (URIRef(subject[1:-1]) for (subject,) in db.execute(query))

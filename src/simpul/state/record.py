@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from simpul.graph.canonical import Block, Writer
+from rdflib import Graph
+
+from simpul.check.engine import validate
+from simpul.graph.canonical import Block, Triple, Writer
 from simpul.graph.ids import graph_iri
 from simpul.graph.merge import one_name
 from simpul.link.apart import renamed
+from simpul.link.copied import bands
+from simpul.link.incremental import telling
 from simpul.model import Finding, LinkedArticle
 from simpul.publish import publish
 from simpul.state.references import references
-from simpul.state.values import pack, pack_article
+from simpul.state.values import pack, pack_article, pack_text
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A ``Block`` with its text packed: that it is kept so costs the one who collects records nothing."""
+
+    about: str
+    used: int
+    text: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +36,9 @@ class Record:
     ``original`` has title and text without masks, packed; empty where nothing was masked (``link.care``).
     ``digest`` stands for everything that ``linked`` follows from, ``parted`` says which nodes judgements renamed.
     ``graph`` and ``held`` are its parts of graph.trig and quarantine.trig, ``facts`` those of the merged facts,
-    ``pointing`` what of these points to things (``references``).
+    ``pointing`` what of these points to things (``references``), ``doubted`` the nodes about which the shapes of the
+    merged facts say something in its facts alone, ``bands`` what its copies are found by, ``told`` what
+    links are found by (``link.copied``, ``link.incremental``).
     """
 
     iri: str
@@ -32,10 +48,13 @@ class Record:
     linked: bytes
     published: bytes
     original: bytes
-    graph: Block
-    held: Block | None
+    graph: Part
+    held: Part | None
     facts: tuple[Block, ...]
     pointing: tuple[tuple[int, int], ...]
+    doubted: tuple[str, ...]
+    bands: bytes
+    told: bytes
     findings: tuple[Finding, ...]
     source: str = ""
     """``LinkedArticle.source``."""
@@ -84,11 +103,25 @@ def make_record(
         linked=pack_article(linked),
         published=b"" if found.article == linked else pack_article(found.article),
         original=original,
-        graph=writer.graph(name, blocks),
-        held=writer.graph(name, writer.blocks(found.held)) if len(found.held) else None,
+        graph=_part(writer.graph(name, blocks)),
+        held=_part(writer.graph(name, writer.blocks(found.held))) if len(found.held) else None,
         facts=told,
         pointing=references(facts, {block.about: place for place, block in enumerate(told)}, base),
+        doubted=tuple(sorted({str(result.focus) for result in validate(_graph(facts), "merged")})),
+        bands=bands(linked.article.text),
+        told=telling(found.article).told,
         findings=found.findings,
         source=linked.source,
         claims=len(stated.claims),
     )
+
+
+def _part(block: Block) -> Part:
+    return Part(block.about, block.used, pack_text(block.text))
+
+
+def _graph(triples: Iterable[Triple]) -> Graph:
+    graph = Graph(bind_namespaces="none")
+    for triple in triples:
+        graph.add(triple)
+    return graph

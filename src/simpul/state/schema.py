@@ -32,6 +32,7 @@ CREATE TABLE source (number INTEGER PRIMARY KEY, subjects BLOB);
 CREATE TABLE told (subject TEXT, source INT, used INT, text TEXT, PRIMARY KEY (subject, source)) WITHOUT ROWID;
 CREATE TABLE reference (key INT, subject TEXT, source INT, PRIMARY KEY (key, subject, source)) WITHOUT ROWID;
 CREATE TABLE merged (subject TEXT PRIMARY KEY, used INT, text TEXT) WITHOUT ROWID;
+CREATE TABLE doubted (focus TEXT, source INT, PRIMARY KEY (focus, source)) WITHOUT ROWID;
 CREATE TABLE node (iri TEXT, source INT, named INT, told BLOB, PRIMARY KEY (iri, source)) WITHOUT ROWID;
 CREATE TABLE whole (iri TEXT PRIMARY KEY, node BLOB) WITHOUT ROWID;
 CREATE TABLE pair (one TEXT, other TEXT, PRIMARY KEY (one, other)) WITHOUT ROWID;

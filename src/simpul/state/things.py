@@ -6,7 +6,7 @@ are described again.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
 from simpul.link.clusters import Edge, join
@@ -29,10 +29,13 @@ def take(db: Database, number: int, article: LinkedArticle) -> None:
     db.executemany("DELETE FROM node WHERE iri = ? AND source = ?", ((node.iri, number) for node in article.nodes))
 
 
-def describe(db: Database, changed: Collection[str], pairs: Collection[Pair]) -> set[int]:
+def describe(
+    db: Database, changed: Collection[str], pairs: Collection[Pair], shown: Callable[[Node], object]
+) -> set[int]:
     """Bring the descriptions up to date; answers the numbers of the articles whose claims read otherwise now.
 
-    ``changed`` are the nodes (IRIs) that articles describe anew, ``pairs`` all that is linked.
+    ``changed`` are the nodes (IRIs) that articles describe anew, ``pairs`` all that is linked, ``shown`` is what
+    readers of claims see of a node.
     """
     before, after = set(db.execute("SELECT one, other FROM pair")), set(pairs)
     db.executemany("DELETE FROM pair WHERE one = ? AND other = ?", before - after)
@@ -44,7 +47,10 @@ def describe(db: Database, changed: Collection[str], pairs: Collection[Pair]) ->
     for members in {new.get(iri, (iri,)) for iri in affected}:
         whole = _whole(db, members)
         for iri in members:
-            if _kept(db, iri, whole.get(iri)):
+            then, now = whole_node(db, iri), whole.get(iri)
+            if then != now:
+                _keep(db, iri, now)
+            if _seen(then, shown) != _seen(now, shown):
                 found.update(n for (n,) in db.execute("SELECT source FROM node WHERE iri = ? AND named", (iri,)))
     return found
 
@@ -75,11 +81,11 @@ def _whole(db: Database, members: tuple[str, ...]) -> Mapping[str, Node]:
     return dict.fromkeys(each, whole)
 
 
-def _kept(db: Database, iri: str, node: Node | None) -> bool:
-    """Keep a description; whether it is another one than before."""
-    if whole_node(db, iri) == node:
-        return False
+def _keep(db: Database, iri: str, node: Node | None) -> None:
     db.execute("DELETE FROM whole WHERE iri = ?", (iri,))
     if node:
         db.execute("INSERT INTO whole VALUES (?, ?)", (iri, encode(node)))
-    return True
+
+
+def _seen(node: Node | None, shown: Callable[[Node], object]) -> object:
+    return None if node is None else shown(node)

@@ -16,6 +16,7 @@ from simpul.graph.nodes import CLASSES
 from simpul.graph.store import Store
 from simpul.query import open_store
 from simpul.store.manifest import ontology_files
+from simpul.store.opened import open_articles
 
 Counts = Mapping[str, int]
 """How many by name, the most first."""
@@ -70,7 +71,7 @@ def stats(folder: Path) -> Statistics:
         first=days[0] if days else "",
         last=days[-1] if days else "",
         triples=len(facts.engine) - len(Store(ontology_files()).engine),
-        statements=_statements(folder / ARTICLES),
+        statements=_statements(folder),
         bytes=sum(path.stat().st_size for path in files),
         quarantined=held,
         things=_ordered({name: sum(_numbers(facts, pattern, '""').values()) for name, pattern in types.items()}),
@@ -103,5 +104,9 @@ def _parsed(path: Path, predicate: str, value: str | None = None) -> tuple[int, 
     return len({subject for subject, _ in found}), Counter(name for _, name in found)
 
 
-def _statements(path: Path) -> int:
+def _statements(folder: Path) -> int:
+    articles = open_articles(folder)
+    if articles is not None:
+        return len(articles)
+    path = folder / ARTICLES
     return sum(1 for _ in ox.parse(path=path, format=ox.RdfFormat.TRIG)) if path.is_file() else 0

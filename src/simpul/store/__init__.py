@@ -2,6 +2,15 @@
 
 from simpul.store.compact import Compacted, compact
 from simpul.store.opened import open_facts, open_index, store_state
-from simpul.store.refresh import Refreshed, refresh_store
+from simpul.store.refresh import Refreshed, keep_store, refresh_store
 
-__all__ = ["Compacted", "Refreshed", "compact", "open_facts", "open_index", "refresh_store", "store_state"]
+__all__ = [
+    "Compacted",
+    "Refreshed",
+    "compact",
+    "keep_store",
+    "open_facts",
+    "open_index",
+    "refresh_store",
+    "store_state",
+]

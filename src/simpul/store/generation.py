@@ -1,11 +1,12 @@
-"""One generation of the store, a folder: ``facts`` and ``articles`` (RocksDB), ``index.sqlite``, and what is told."""
+"""One generation of the store, a folder: ``facts`` and ``articles`` (RocksDB), ``index.sqlite``, ``graphs.json``."""
 
 from __future__ import annotations
 
 import shutil
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -14,9 +15,20 @@ from simpul.graph.files import articles_file, facts_file
 from simpul.graph.store import Store
 from simpul.link.store import join_nodes
 from simpul.search.index import create_index
-from simpul.store.manifest import STORE, VERSION, Manifest, ontology_digest, ontology_files, sources, write_manifest
+from simpul.store.about import joined_nodes
+from simpul.store.graphs import survey, write_graphs
+from simpul.store.manifest import (
+    STORE,
+    VERSION,
+    Manifest,
+    Source,
+    ontology_digest,
+    ontology_files,
+    read_manifest,
+    write_manifest,
+)
 
-FACTS, ARTICLES, INDEX = "facts", "articles", "index.sqlite"
+FACTS, ARTICLES, INDEX, GRAPHS = "facts", "articles", "index.sqlite", "graphs.json"
 
 
 def build_generation(folder: Path, into: Path) -> None:
@@ -25,12 +37,27 @@ def build_generation(folder: Path, into: Path) -> None:
     ``facts`` are the merged facts with linked nodes joined, and the ontology; ``articles`` one named graph an article.
     The two are never one store: a question to the union of articles counts each fact as often as it is stated.
     """
-    facts = Store([facts_file(folder), *ontology_files()], engine=ox.Store(str(into / FACTS)))
+    facts = Store([facts_file(folder)], engine=ox.Store(str(into / FACTS)))
+    facts.engine.bulk_extend(chain.from_iterable(ox.parse(path=path) for path in ontology_files()))
     gone = join_nodes(facts)
-    articles = ox.Store(str(into / ARTICLES))
-    Store([articles_file(folder)], engine=articles)
+    articles = Store([articles_file(folder)], engine=ox.Store(str(into / ARTICLES))).engine
     create_index(into / INDEX, facts.engine, articles, gone)
+    write_graphs(into / GRAPHS, survey(articles_file(folder)))
     flush(facts.engine, articles)
+
+
+def migrate_generation(folder: Path, before: Path, into: Path) -> None:
+    """Make a generation of one of an earlier version whose stores hold the build's files already: a new index."""
+    share_stores(before, into)
+    facts, articles = (ox.Store.read_only(str(into / name)) for name in (FACTS, ARTICLES))
+    create_index(into / INDEX, facts, articles, joined_nodes(articles))
+    write_graphs(into / GRAPHS, survey(articles_file(folder)))
+
+
+def share_stores(before: Path, into: Path) -> None:
+    """Give a generation the stores of another; their files are shared by hard links until they change."""
+    for name in (FACTS, ARTICLES):
+        ox.Store.read_only(str(before / name)).backup(str(into / name))
 
 
 def flush(*stores: ox.Store) -> None:
@@ -40,11 +67,13 @@ def flush(*stores: ox.Store) -> None:
 
 
 @contextmanager
-def new_generation(folder: Path) -> Iterator[Path]:
-    """A folder to make a generation in: it is put in force when the block ends well, otherwise it is deleted."""
-    place = folder / STORE
-    place.mkdir(parents=True, exist_ok=True)
-    made = sources(folder)
+def new_generation(folder: Path, made: Mapping[str, Source], *, keep: bool = True) -> Iterator[Path]:
+    """A folder to make a generation in: it is put in force when the block ends well, otherwise it is deleted.
+
+    ``made`` are the build's files that it is made from. The generation before stays for those who read it (RocksDB
+    opens files late); all others go, and without ``keep`` that one, too.
+    """
+    place, before = folder / STORE, read_manifest(folder)
     into = place / f"g-{uuid.uuid4().hex[:8]}"
     into.mkdir()
     try:
@@ -53,12 +82,7 @@ def new_generation(folder: Path) -> Iterator[Path]:
     except BaseException:
         shutil.rmtree(into, ignore_errors=True)
         raise
-    remove_stale(folder, into.name)
-
-
-def remove_stale(folder: Path, kept: str) -> tuple[str, ...]:
-    """Delete the generations that are not in force; gives their names. What is still open elsewhere stays readable."""
-    stale = sorted(p for p in (folder / STORE).glob("g-*") if p.name != kept)
-    for path in stale:
-        shutil.rmtree(path, ignore_errors=True)
-    return tuple(path.name for path in stale)
+    kept = {into.name, before.generation} if keep and before else {into.name}
+    for path in place.glob("g-*"):
+        if path.name not in kept:
+            shutil.rmtree(path, ignore_errors=True)

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from simpul.errors import SimpulError
@@ -14,10 +14,14 @@ from simpul.export.files import write_whole
 from simpul.graph.files import ARTICLES, FACTS
 from simpul.ontology_files import ontology_dir
 
-VERSION = 2
-"""Of everything in ``DIR/store``; raised whenever an earlier Simpul's store would answer differently."""
+VERSION = 3
+"""Of everything in ``DIR/store``; raised whenever an earlier Simpul's store would answer differently.
+
+1 had no ``graphs.json``, 2 neither claims nor texts.
+"""
 
 STORE, MANIFEST = "store", "store.json"
+_FILES = (FACTS, ARTICLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +72,28 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
 def sources(folder: Path, known: Manifest | None = None) -> dict[str, Source]:
     """The build's files as they are; a file with the size and time that ``known`` tells is not read again."""
     found = {}
-    for name in (FACTS, ARTICLES):
+    for name in _FILES:
         path = folder / name
         if not path.is_file():
             continue
         stat, before = path.stat(), known.sources.get(name) if known else None
-        same = before is not None and (before.size, before.changed) == (stat.st_size, stat.st_mtime_ns)
-        found[name] = before if same and before else Source(stat.st_size, stat.st_mtime_ns, _digest(path))
+        if before is None or (before.size, before.changed) != (stat.st_size, stat.st_mtime_ns):
+            before = Source(stat.st_size, stat.st_mtime_ns, _digest_of(path, stat.st_size, stat.st_mtime_ns))
+        found[name] = before
     return found
 
 
 def is_of(manifest: Manifest, folder: Path) -> bool:
     """Whether the store was made from the build's files as they are, and with the ontology in force."""
-    now = sources(folder, manifest)
-    told = {name: source.digest for name, source in manifest.sources.items()}
-    return told == {name: source.digest for name, source in now.items()} and manifest.ontology == ontology_digest()
+    sizes = {name: source.size for name, source in manifest.sources.items()}
+    if manifest.ontology != ontology_digest() or any(_size(folder / name) != sizes.get(name) for name in _FILES):
+        return False
+    return same(manifest.sources, sources(folder, manifest))
+
+
+def same(before: Mapping[str, Source], now: Mapping[str, Source]) -> bool:
+    """Whether files hold what they held, whenever they were written."""
+    return {name: each.digest for name, each in before.items()} == {name: each.digest for name, each in now.items()}
 
 
 def ontology_files() -> tuple[Path, ...]:
@@ -95,6 +106,16 @@ def ontology_files() -> tuple[Path, ...]:
 def ontology_digest() -> str:
     """One digest of all of them."""
     return hashlib.sha256("".join(map(_digest, ontology_files())).encode()).hexdigest()
+
+
+@lru_cache(maxsize=8)
+def _digest_of(path: Path, size: int, changed: int) -> str:
+    """The digest of a file of this size and time: who asks often does not read it each time."""
+    return _digest(path)
+
+
+def _size(path: Path) -> int | None:
+    return path.stat().st_size if path.is_file() else None
 
 
 def _digest(path: Path) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from random import Random
 
 import networkx as nx
+
+from simpul.view.central import pagerank, passed
 
 SEED = 20
 #: Above this many nodes betweenness is estimated from a seeded sample of pivots.
@@ -59,35 +62,17 @@ def plain(graph: nx.Graph[str]) -> nx.Graph[int]:
     return simple
 
 
-def pagerank(graph: nx.Graph[int], *, damping: float = 0.85, rounds: int = 100, tolerance: float = 1e-9) -> list[float]:
-    """PageRank by power iteration over weighted undirected edges (networkx's own needs SciPy).
-
-    ``graph`` has the nodes 0…n-1; the list is indexed by node. Isolated nodes give their rank to all.
-    """
-    size = graph.number_of_nodes()
-    if not size:
-        return []
-    strength = [float(sum(data["weight"] for data in graph[i].values())) for i in range(size)]
-    rank = [1 / size] * size
-    for _ in range(rounds):
-        loose = sum(rank[i] for i in range(size) if not strength[i])
-        new = [(1 - damping + damping * loose) / size] * size
-        for i in range(size):
-            for j in sorted(graph[i]):
-                new[j] += damping * rank[i] * graph[i][j]["weight"] / strength[i]
-        change = sum(abs(a - b) for a, b in zip(new, rank, strict=True))
-        rank = new
-        if change < tolerance * size:
-            break
-    return rank
-
-
 def betweenness(graph: nx.Graph[int]) -> Mapping[int, float]:
     """Share of shortest paths that pass through each node; from ``PIVOTS`` seeded pivots in large graphs."""
     size = graph.number_of_nodes()
     if size <= EXACT_UP_TO:
         return nx.betweenness_centrality(graph)
-    return nx.betweenness_centrality(graph, k=PIVOTS, seed=SEED)
+    pivots = Random(SEED).sample(range(size), PIVOTS)
+    start = frozenset(pivots)
+    return {
+        node: float(value) / ((PIVOTS - (node in start)) * (size - 2))
+        for node, value in enumerate(passed(graph, pivots))
+    }
 
 
 def communities(graph: nx.Graph[int]) -> dict[int, int]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount
@@ -12,7 +9,6 @@ from starlette.staticfiles import StaticFiles
 
 from simpul.web import add, article, entity, findings, home, linked, ontology, review, statistics
 from simpul.web.errors import HANDLERS
-from simpul.web.freshness import keeping_fresh
 from simpul.web.library import Library
 from simpul.web.security import Guard
 from simpul.web.settings import Settings, checked
@@ -29,17 +25,10 @@ def create_app(settings: Settings) -> Starlette:
     checked(settings)
     routes: list[BaseRoute] = [route for room in ROOMS for route in room.routes()]
     files = StaticFiles(packages=[("simpul.web", "static")])
-
-    @asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        async with keeping_fresh(settings.folder):
-            yield
-
     app = Starlette(
         routes=[*routes, Mount("/static", files, name="static")],
         middleware=[Middleware(Guard, settings=settings)],
         exception_handlers=HANDLERS,
-        lifespan=lifespan,
     )
     app.state.settings = settings
     app.state.library = Library(settings.folder)

@@ -14,9 +14,10 @@ from starlette.requests import HTTPConnection
 from simpul.errors import SimpulError
 from simpul.graph.store import Store
 from simpul.search.index import connect
+from simpul.search.tables import readable
 from simpul.store.generation import ARTICLES, FACTS, INDEX
 from simpul.store.manifest import read_manifest
-from simpul.store.opened import generation_dir
+from simpul.store.opened import DAMAGED, generation_dir
 from simpul.store.told import CLAIMS, TEXTS
 
 
@@ -89,10 +90,10 @@ class Library:
                     Store(engine=ox.Store.read_only(str(place / FACTS))),
                     ox.Store.read_only(str(place / ARTICLES)),
                     connect(place / INDEX),
-                    connect(place / CLAIMS),
-                    connect(place / TEXTS),
+                    readable(place / CLAIMS, "claim"),
+                    readable(place / TEXTS, "article"),
                 )
-            except (OSError, sqlite3.Error):
+            except DAMAGED:
                 continue
         raise SimpulError(
             f"{self.folder}: simpanan tidak dapat dibuka · the store cannot be opened.",

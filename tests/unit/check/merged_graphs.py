@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+from functools import cache
 
 from hypothesis import strategies as st
 from rdflib import DCTERMS, FOAF, ORG, PROV, RDF, SDO, SKOS, TIME, XSD, Graph, Literal, URIRef
 
 from simpul.check.querycache import Triple
+from simpul.graph.merge import merge
 from simpul.graph.namespaces import ADMS, M8G, OA, OPENGOV, SIMPUL, code
 
 BASE = "https://w3id.org/simpul/id/"
@@ -64,6 +66,30 @@ HELD = tuple(zip(MEMBERSHIPS, (*PEOPLE, PEOPLE[0]), ("current", "current", "acti
 def graphs() -> st.SearchStrategy[Graph]:
     """Merged facts with up to some hundred statements: of whole claims, and by themselves."""
     return st.builds(random_graph, st.integers(0, 2**32))
+
+
+def sources() -> st.SearchStrategy[dict[int, Graph]]:
+    """The facts of up to four sources, by number: each describes all that it names, and has claims of its own."""
+    return st.dictionaries(st.integers(0, 3), st.integers(0, 11), max_size=3).map(
+        lambda seeds: {number: source(number, seed) for number, seed in seeds.items()}
+    )
+
+
+@cache
+def source(number: int, seed: int) -> Graph:
+    """The facts of one source."""
+    triples = [_within(number, triple) for triple in random_graph(seed)]
+    named = {term for triple in triples for term in triple if isinstance(term, URIRef) and term.startswith(BASE)}
+    described = [(term, DCTERMS.type, code("kind", "lain")) for term in named]
+    return merge([[*triples, *described]])
+
+
+def _within(number: int, triple: Triple) -> Triple:
+    """A statement with the source's own claims, and with one post a membership and one seat a post."""
+    subject, predicate, obj = (URIRef(f"{t}{number}") if t in CLAIMS else t for t in triple)
+    if predicate == OPENGOV.post:
+        return subject, predicate, POSTS[MEMBERSHIPS.index(subject) % 2]
+    return subject, predicate, SEATS[0] if predicate == SIMPUL.seat else obj
 
 
 def near(graph: Graph) -> st.SearchStrategy[Graph]:

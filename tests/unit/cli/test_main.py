@@ -9,6 +9,7 @@ from simpul.cli.main import VERBS
 VERB_NAMES = (
     "extract",
     "build",
+    "partition",
     "withdraw",
     "fetch",
     "watch",

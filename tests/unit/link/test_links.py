@@ -3,9 +3,11 @@ from itertools import permutations
 from tests.unit.link import news
 
 from simpul.link.blocking import LARGEST, candidates
+from simpul.link.facts import Office
 from simpul.link.judgements import judgement
 from simpul.link.links import find_links
 from simpul.link.profiles import Profile
+from simpul.link.scores import compare
 from simpul.model import Node
 
 
@@ -92,3 +94,12 @@ def test_a_rare_word_is_enough_to_be_compared() -> None:
     names = ("Agus Setiawan Prihatmoko", "Prihatmoko", "Agus Sulistyo")
     found = candidates([Profile(Node(name, "Person", name)) for name in names])
     assert ("Agus Setiawan Prihatmoko", "Prihatmoko") in found
+
+
+def test_of_several_posts_that_meet_the_first_in_order_is_named() -> None:
+    titles = [frozenset({"kepala", "bidang", word}) for word in ("anggaran", "bina", "cipta", "data", "energi")]
+    offices = frozenset(Office(title, "body", "") for title in titles)
+    left, right = (
+        Profile(Node(iri, "Person", name), offices=offices) for iri, name in (("a", "Nanik Sari"), ("b", "Nanik S."))
+    )
+    assert "one post: anggaran bidang kepala" in compare(left, right, str).why

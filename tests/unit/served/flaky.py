@@ -11,19 +11,21 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from time import sleep
 from urllib.parse import parse_qs, urlsplit
 
+JSON = "application/sparql-results+json"
 Failure = tuple[int, dict[str, str]] | str
 """Status and headers of an answer, or "drop" (the connection breaks) or "sleep" (no answer for a second)."""
 
 
 @dataclass
 class Flaky:
-    """``failures`` come first, one a request; afterwards all goes well. ``token`` is what its catalogue holds."""
+    """``failures`` come first, one a request; afterwards all goes well. ``headers`` go with answers to questions."""
 
     address: str = ""
     failures: list[Failure] = field(default_factory=list)
     requests: list[tuple[str, str, dict[str, str], bytes]] = field(default_factory=list)
     graphs: dict[str, bytes] = field(default_factory=dict)
     updates: list[str] = field(default_factory=list)
+    headers: dict[str, str] = field(default_factory=dict)
 
     def rows(self) -> dict[str, object]:
         """The token of the catalogue, as an answer to any question."""
@@ -70,7 +72,7 @@ def running() -> Iterator[Flaky]:
             else:
                 query = parse_qs(body.decode()).get("query", [""])[0]
                 found = state.rows() if "?token" in query else {"head": {"vars": ["g"]}, "results": {"bindings": []}}
-                self.reply(200, json.dumps(found).encode(), {"Content-Type": "application/sparql-results+json"})
+                self.reply(200, json.dumps(found).encode(), {"Content-Type": JSON, **state.headers})
 
         def reply(self, status: int, body: bytes, headers: dict[str, str]) -> None:
             self.send_response(status)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from tests.unit.store.builds import by_hand, written
 from simpul.errors import SimpulError
 from simpul.served import Server, ask, profile, push
 from simpul.served import http as web
+from simpul.served.record import Kind, Record
 
 
 @pytest.fixture
@@ -100,6 +101,17 @@ def test_an_answer_that_is_no_answer(busy: flaky.Flaky, monkeypatch: pytest.Monk
         server(busy).select("SELECT ?token {}")
 
 
+@pytest.mark.parametrize("headers", [{"X-SQL-State": "S1TAT"}, {"X-SPARQL-MaxRows": "2"}])
+def test_an_answer_that_was_cut_off_is_none(busy: flaky.Flaky, headers: dict[str, str]) -> None:
+    for number in range(2):
+        busy.graphs[f"urn:{number}/catalogue"] = b'<urn:a> <urn:b> "x" .'
+    busy.headers = headers
+    with pytest.raises(SimpulError, match="cut off"):
+        server(busy).select("SELECT ?token {}")
+    busy.headers = {"X-SPARQL-MaxRows": "3"}
+    assert len(server(busy).select("SELECT ?token {}").rows) == 2
+
+
 def header(busy: flaky.Flaky) -> str:
     server(busy).select("SELECT ?token {}")
     return busy.requests[-1][2].get("Authorization", "")
@@ -143,6 +155,36 @@ def test_a_push_that_was_cut_off_goes_on(busy: flaky.Flaky, build: Path) -> None
     assert len(busy.updates) > updates
     assert len(set(busy.updates)) == len(busy.updates), "an update that had arrived was sent again"
     assert push(build, small).things == 0
+
+
+def test_what_may_have_arrived_is_deleted_before_it_is_sent_again(
+    busy: flaky.Flaky, build: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, took = server(busy), Record.took
+
+    def killed(record: Record, kind: Kind, parts: Iterable[tuple[str, str]]) -> None:
+        known = list(parts)
+        if kind == cut and any(digest for _, digest in known):
+            raise KeyboardInterrupt
+        took(record, kind, known)
+
+    cut: Kind = "graph"
+    with monkeypatch.context() as patch:
+        patch.setattr(Record, "took", killed)
+        with pytest.raises(KeyboardInterrupt):
+            push(build, target)
+    (arrived,) = (name for name in busy.graphs if not name.endswith("catalogue"))
+    others = {name: graph for name, graph in by_hand().items() if name != arrived}
+    push(written(build, others), target)
+    assert arrived not in busy.graphs
+    cut = "subject"
+    with monkeypatch.context() as patch:
+        patch.setattr(Record, "took", killed)
+        with pytest.raises(KeyboardInterrupt):
+            push(written(build, by_hand()), target)
+    new = busy.updates[-1]
+    assert push(build, target).things > 0
+    assert busy.updates[-1].count("DELETE WHERE") > new.count("DELETE WHERE")
 
 
 def push_until(busy: flaky.Flaky, target: Server, build: Path, kind: str, nth: int) -> None:

@@ -32,7 +32,7 @@ def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
             environment.setenv(USER, servers.VIRTUOSO_USER)
             environment.setenv(PASSWORD, servers.VIRTUOSO_PASSWORD)
         start = servers.oxigraph if kind == "oxigraph" else servers.virtuoso
-        yield Server(stack.enter_context(start(folder)), profile(kind))
+        yield Server(stack.enter_context(start(folder)).address, profile(kind))
 
 
 @pytest.fixture(scope="module")

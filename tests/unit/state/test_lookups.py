@@ -11,11 +11,12 @@ from rdflib import RDF, SDO, Graph, URIRef
 from tests.unit.graph.linked import first, second
 
 from simpul.graph import article_graph, merge
+from simpul.graph.canonical import Triple
 from simpul.graph.namespaces import DEFAULT_BASE
 from simpul.model import LinkedArticle
 from simpul.settle import Given, settle
 from simpul.state import Database, facts, opened, pending, streams
-from simpul.state.lookups import MergedFacts, added, removed
+from simpul.state.lookups import MergedFacts, change
 from simpul.state.record import make_record, sealed
 
 
@@ -33,7 +34,7 @@ def take_in(db: Database, *articles: LinkedArticle, gone: tuple[str, ...] = ()) 
 
 def merged(db: Database) -> Graph:
     graph = Graph(bind_namespaces="none")
-    for triple in facts.triples(streams.merged(db, DEFAULT_BASE), DEFAULT_BASE):
+    for triple in facts.triples([b"".join(streams.merged(db, DEFAULT_BASE)).decode()], DEFAULT_BASE):
         graph.add(triple)
     return graph
 
@@ -54,9 +55,16 @@ def test_merged_facts_are_looked_up_from_both_ends(db: Database) -> None:
         found.referring(SDO.Quotation, RDF.type)
 
 
+@pytest.mark.parametrize("article", [first(), second()], ids=["first", "second"])
+def test_an_article_describes_all_that_it_names(article: LinkedArticle) -> None:
+    graph = article_graph(article)
+    named = {term for triple in graph for term in triple if isinstance(term, URIRef) and term.startswith(DEFAULT_BASE)}
+    assert named == set(graph.subjects())
+
+
 def test_a_settling_tells_what_it_changed(db: Database) -> None:
     less = replace(second(), claims=second().claims[:1])
-    before: set[object] = set()
+    before: set[Triple] = set()
     for articles, gone in (
         ((first(), second()), ()),
         ((less,), ()),
@@ -65,10 +73,14 @@ def test_a_settling_tells_what_it_changed(db: Database) -> None:
     ):
         take_in(db, *articles, gone=gone)
         after = set(merged(db))
-        assert set(removed(db, DEFAULT_BASE)) == before - after
-        new = [triple for some, _ in added(db, DEFAULT_BASE) for triple in some]
-        assert set(new) == after - before
-        assert len(new) == len(set(new))
+        changed = change(db, DEFAULT_BASE)
+        assert set(changed.removed) == before - after
+        told = set(changed.told)
+        assert {subject for subject, _, _ in before ^ after} <= told
+        there = {subject for subject, _, _ in before}
+        several = {URIRef(s[1:-1]) for (s,) in db.execute("SELECT subject FROM told GROUP BY 1 HAVING count(*) > 1")}
+        assert set(changed.met) >= told & (there | several)
+        assert not set(changed.met) - there - several
         before = after
 
 

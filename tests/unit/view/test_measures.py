@@ -3,7 +3,8 @@ import pytest
 from tests.unit.view.story import BAZNAS, CLAIMS, DINSOS, JAHIT, SEMBAKO
 
 from simpul.view import measure, project
-from simpul.view.measures import betweenness, communities, pagerank, plain
+from simpul.view.central import pagerank
+from simpul.view.measures import PIVOTS, SEED, betweenness, communities, plain
 
 
 def test_measures_of_the_story() -> None:
@@ -50,6 +51,24 @@ def test_large_graphs_are_sampled_the_same_way_each_time() -> None:
     graph = weighted(nx.path_graph(700))
     assert betweenness(graph) == betweenness(graph)
     assert max(betweenness(graph).items(), key=lambda item: item[1])[0] in range(250, 450)
+
+
+def test_betweenness_of_a_large_graph_is_that_of_networkx() -> None:
+    graph = weighted(nx.gnm_random_graph(700, 900, seed=1))
+    graph.add_edge(3, 3, weight=1)
+    expected = nx.betweenness_centrality(graph, k=PIVOTS, seed=SEED)
+    assert betweenness(graph) == pytest.approx(expected)
+
+
+def test_pagerank_is_that_of_one_step_at_a_time() -> None:
+    graph = weighted(nx.gnm_random_graph(40, 50, seed=2))
+    graph.add_edge(3, 3, weight=2)
+    ranks, loose = pagerank(graph), [node for node in graph if not graph.degree(node)]
+    strength = [sum(data["weight"] for data in graph[node].values()) for node in graph]
+    for node in graph:
+        given = sum(ranks[other] * graph[other][node]["weight"] / strength[other] for other in graph[node])
+        lent = sum(ranks[other] for other in loose) / len(graph)
+        assert ranks[node] == pytest.approx(0.15 / len(graph) + 0.85 * (given + lent), abs=1e-8)
 
 
 def weighted(graph: nx.Graph) -> nx.Graph:

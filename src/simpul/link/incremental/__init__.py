@@ -18,14 +18,13 @@ from sqlite3 import Connection
 
 from simpul.link.incremental.decided import decide
 from simpul.link.incremental.meeting import meet
-from simpul.link.incremental.nodes import absorb, forget
+from simpul.link.incremental.nodes import Telling, absorb, forget, telling
 from simpul.link.incremental.reading import doubts, known, links, links_of, standing
 from simpul.link.incremental.settling import settle
 from simpul.link.incremental.tables import prepare
 from simpul.link.judgements import Judgement
-from simpul.model import LinkedArticle
 
-__all__ = ["doubts", "known", "links", "links_of", "standing", "update"]
+__all__ = ["Telling", "doubts", "known", "links", "links_of", "standing", "telling", "update"]
 
 BATCH = 1000
 """Articles that are taken in at a time; bounds the memory of a first build."""
@@ -34,10 +33,10 @@ BATCH = 1000
 def update(
     connection: Connection,
     removed: Collection[str],
-    added: Iterable[LinkedArticle],
+    added: Iterable[Telling],
     judgements: Sequence[Judgement] = (),
 ) -> frozenset[str]:
-    """Bring links up to date: articles ``removed`` (by IRI), articles ``added`` (as published), all ``judgements``.
+    """Bring links up to date: articles ``removed`` (by IRI), what is ``added`` (as published), all ``judgements``.
 
     An article that changed is among ``added`` with its new content; naming it in ``removed`` as well does no harm.
     Gives the IRIs of all nodes of which a link, a doubt or the cluster may be another than before. Makes its tables
@@ -54,9 +53,7 @@ def update(
     return settled
 
 
-def _batches(
-    removed: Collection[str], added: Iterable[LinkedArticle]
-) -> Iterator[tuple[Collection[str], Iterable[LinkedArticle]]]:
+def _batches(removed: Collection[str], added: Iterable[Telling]) -> Iterator[tuple[Collection[str], Iterable[Telling]]]:
     """What went with the first articles that came, then more of those."""
     rest = iter(added)
     yield removed, list(islice(rest, BATCH))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from sqlite3 import Connection
 from typing import TypeAlias
@@ -19,18 +20,29 @@ Known: TypeAlias = Callable[[int], Profile | None]
 _HELD = 5000
 
 
-def absorb(connection: Connection, removed: Iterable[str], added: Iterable[LinkedArticle]) -> frozenset[int]:
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What an article (an IRI) tells of its nodes, ready to be kept."""
+
+    iri: str
+    told: bytes
+
+
+def telling(article: LinkedArticle) -> Telling:
+    """What an article tells of its nodes."""
+    return Telling(article.iri, packed([(node, sorted(mine)) for node, mine in sorted(told(article).items())]))
+
+
+def absorb(connection: Connection, removed: Iterable[str], added: Iterable[Telling]) -> frozenset[int]:
     """Take articles out and in; the ids of the nodes that may now compare or meet otherwise, gone ones among them."""
     change: dict[str, Counter[Fact]] = defaultdict(Counter)
     for iri in removed:
         _take_out(connection, iri, change)
     for article in added:
         _take_out(connection, article.iri, change)
-        facts = told(article)
-        rows = [(node, sorted(mine)) for node, mine in sorted(facts.items())]
-        connection.execute("INSERT INTO link_article VALUES (?, ?)", (article.iri, packed(rows)))
-        for node, mine in facts.items():
-            change[node].update(mine)
+        connection.execute("INSERT INTO link_article VALUES (?, ?)", (article.iri, article.told))
+        for node, facts in unpacked(article.told):
+            change[node].update(map(tuple, facts))
     return frozenset(id_ for iri in sorted(change) if (id_ := _changed(connection, iri, change[iri])) is not None)
 
 

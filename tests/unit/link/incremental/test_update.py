@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from unittest.mock import patch
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.unit.link import made_up, news
 
 from simpul.link import blocking, incremental
-from simpul.link.incremental import doubts, links_of, update
+from simpul.link.incremental import doubts, links_of, telling
 from simpul.link.judgements import Judgement, judgement
 from simpul.link.links import Linking, find_links
 from simpul.link.profiles import profiles
@@ -29,6 +29,15 @@ STEPS: st.SearchStrategy[list[Step]] = st.lists(
     ),
     max_size=5,
 )
+
+
+def update(
+    connection: sqlite3.Connection,
+    removed: Collection[str],
+    added: Iterable[LinkedArticle],
+    judgements: Sequence[Judgement] = (),
+) -> frozenset[str]:
+    return incremental.update(connection, removed, map(telling, added), judgements)
 
 
 @contextmanager
