@@ -11,7 +11,6 @@ LOUD WARNINGS (measured with pyoxigraph 0.5.13; see docs/ontology.md):
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,10 +19,9 @@ from typing import TypeAlias
 import pyoxigraph as ox
 
 from simpul.errors import SimpulError
+from simpul.graph.service import refuse_service
 
 Cell: TypeAlias = str
-_LITERAL = re.compile(r"\"\"\".*?\"\"\"|'''.*?'''|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'", re.DOTALL)
-_SERVICE = re.compile(r"(?<![?$:\w/#-])SERVICE\s*(?:SILENT\s*)?(?:<|\?|\$|\w*:)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +96,6 @@ class Store:
     def outgoing(self, iri: str) -> tuple[ox.Quad, ...]:
         """All statements about one thing in the default graph, in no order."""
         return tuple(self._store.quads_for_pattern(ox.NamedNode(iri), None, None, ox.DefaultGraph()))
-
-
-def refuse_service(text: str) -> None:
-    """Raises SimpulError for a query that would ask another server."""
-    if _SERVICE.search(_LITERAL.sub("''", text)):
-        raise SimpulError(
-            "SERVICE meminta jaringan, Simpul tidak · SERVICE asks the network, Simpul never does.",
-            "Hapus SERVICE dari kueri · take SERVICE out of the query.",
-        )
 
 
 def _text(term: object) -> Cell:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from simpul.search.rows import Row, Source
-from simpul.search.tables import make_tables, readable, writable
+from simpul.search.tables import make_tables, writable
 from simpul.search.words import folded
 
 _ROW = (
@@ -54,8 +54,14 @@ def update_index(
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """The index, for reading only. Raises sqlite3.DatabaseError where it is missing or broken."""
-    return readable(path, "node")
+    """The index (or claims, or texts), for reading only. Raises sqlite3.DatabaseError where it is missing or broken."""
+    index = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    try:
+        index.execute("SELECT 1 FROM article LIMIT 1")
+    except sqlite3.DatabaseError:
+        index.close()
+        raise
+    return index
 
 
 def joined_map(path: Path) -> dict[str, str]:

@@ -18,14 +18,3 @@ def make_tables(tables: sqlite3.Connection, schema: str) -> None:
     """Make the tables of a schema, a file of this package."""
     script = (resources.files("simpul.search") / schema).read_text(encoding="utf-8")
     tables.executescript(f"BEGIN;\n{script}\nCOMMIT;")
-
-
-def readable(path: Path, table: str) -> sqlite3.Connection:
-    """A whole file for reading, by any thread. Raises sqlite3.DatabaseError where it or the ``table`` is not there."""
-    tables = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-    try:
-        tables.execute(f"SELECT 1 FROM {table} LIMIT 1")
-    except sqlite3.DatabaseError:
-        tables.close()
-        raise
-    return tables

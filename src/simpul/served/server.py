@@ -9,7 +9,8 @@ import requests
 
 from simpul.errors import SimpulError
 from simpul.graph.namespaces import DEFAULT_BASE
-from simpul.graph.store import Rows, refuse_service
+from simpul.graph.service import refuse_service
+from simpul.graph.store import Rows
 from simpul.served.http import credentials, send, session
 from simpul.served.profiles import Profile, profile
 

@@ -2,34 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
-from simpul.web import add, article, entity, findings, home, linked, ontology, review, statistics
+from simpul.web import (
+    add,
+    article,
+    entity,
+    findings,
+    home,
+    linked,
+    ontology,
+    query,
+    reconcile,
+    review,
+    sparql,
+    statistics,
+)
 from simpul.web.errors import HANDLERS
 from simpul.web.library import Library
 from simpul.web.security import Guard
 from simpul.web.settings import Settings, checked
+from simpul.web.sparql.pool import Pool
 
-ROOMS = (home, article, entity, linked, ontology, statistics, findings, review, add)
+ROOMS = (home, article, entity, linked, ontology, statistics, findings, query, sparql, reconcile, review, add)
 """Packages with ``routes() -> list[Route]``; the first that fits an address answers."""
 
 
 def create_app(settings: Settings) -> Starlette:
     """The app for a build's folder with a store. Raises SimpulError for settings that would not be safe.
 
-    ``app.state`` has ``settings`` and ``library``.
+    ``app.state`` has ``settings``, ``library`` and ``pool`` (processes that answer queries, closed at the end).
     """
     checked(settings)
     routes: list[BaseRoute] = [route for room in ROOMS for route in room.routes()]
     files = StaticFiles(packages=[("simpul.web", "static")])
+    pool = Pool(settings.limits)
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        yield
+        pool.close()
+
     app = Starlette(
         routes=[*routes, Mount("/static", files, name="static")],
         middleware=[Middleware(Guard, settings=settings)],
         exception_handlers=HANDLERS,
+        lifespan=lifespan,
     )
     app.state.settings = settings
     app.state.library = Library(settings.folder)
+    app.state.pool = pool
     return app

@@ -14,10 +14,9 @@ from starlette.requests import HTTPConnection
 from simpul.errors import SimpulError
 from simpul.graph.store import Store
 from simpul.search.index import connect
-from simpul.search.tables import readable
 from simpul.store.generation import ARTICLES, FACTS, INDEX
 from simpul.store.manifest import read_manifest
-from simpul.store.opened import DAMAGED, generation_dir
+from simpul.store.opened import generation_dir
 from simpul.store.told import CLAIMS, TEXTS
 
 
@@ -90,10 +89,10 @@ class Library:
                     Store(engine=ox.Store.read_only(str(place / FACTS))),
                     ox.Store.read_only(str(place / ARTICLES)),
                     connect(place / INDEX),
-                    readable(place / CLAIMS, "claim"),
-                    readable(place / TEXTS, "article"),
+                    connect(place / CLAIMS),
+                    connect(place / TEXTS),
                 )
-            except DAMAGED:
+            except (OSError, sqlite3.Error):
                 continue
         raise SimpulError(
             f"{self.folder}: simpanan tidak dapat dibuka · the store cannot be opened.",

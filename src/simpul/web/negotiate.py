@@ -19,6 +19,7 @@ from simpul.export.spreadsheet import cell
 from simpul.graph.canonical import turtle
 from simpul.graph.namespaces import DEFAULT_BASE
 from simpul.query import Table
+from simpul.web.accept import weight, wishes
 from simpul.web.page import html
 
 TYPES: Mapping[str, str] = {
@@ -36,6 +37,7 @@ class View:
     """What a page shows. ``template`` and ``values`` make its HTML; the other forms are made only when asked for.
 
     ``data`` gives what JSON says (else the rows of ``table``), ``graph`` what Turtle and JSON-LD say.
+    ``headers`` go with every form.
     """
 
     template: str
@@ -45,6 +47,7 @@ class View:
     graph: Callable[[], Graph] | None = None
     base: str = DEFAULT_BASE
     status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -91,30 +94,15 @@ def answer(request: Request, view: View, suffix: str | None = None) -> Response:
     else:
         response = Response(_written(view, form), view.status, media_type=TYPES[form])
     response.headers["Vary"] = "Accept, Cookie, HX-Request"
+    response.headers.update(view.headers)
     return response
 
 
 def best(accept: str, forms: Sequence[str]) -> str | None:
     """The form that an Accept header likes best; where it likes several alike, the first of ``forms``."""
-    wishes = dict[str, float]()
-    for part in accept.split(",") if accept.strip() else ["*/*"]:
-        kind, *parameters = (each.strip() for each in part.lower().split(";"))
-        weights = [each[2:] for each in parameters if each.startswith("q=")]
-        wishes[kind] = _weight(weights[0]) if weights else 1.0
-
-    def liking(form: str) -> float:
-        kind = TYPES[form]
-        return wishes.get(kind, wishes.get(f"{kind.partition('/')[0]}/*", wishes.get("*/*", 0.0)))
-
-    found = max(forms, key=liking)
-    return found if liking(found) > 0 else None
-
-
-def _weight(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        return 0.0
+    told = wishes(accept)
+    found = max(forms, key=lambda form: weight(told, TYPES[form]))
+    return found if weight(told, TYPES[found]) > 0 else None
 
 
 def _written(view: View, form: str) -> str | bytes:

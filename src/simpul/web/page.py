@@ -23,6 +23,7 @@ from simpul.web.library import generation
 
 NAV: tuple[tuple[str, str], ...] = (
     ("base.home", "/"),
+    ("query.menu", "/kueri"),
     ("statistics.title", "/statistik"),
     ("findings.title", "/temuan"),
     ("review.title", "/tinjau"),

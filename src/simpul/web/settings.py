@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from simpul.errors import SimpulError
+from simpul.web.sparql.pool import Limits
 
 LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``folder`` is a build's folder; ``upload_limit`` is the most bytes that a request may bring."""
+    """``folder`` is a build's folder; ``upload_limit`` is the most bytes that a request may bring,
+    ``limits`` are those of queries.
+    """
 
     folder: Path
     host: str = "127.0.0.1"
@@ -21,6 +24,7 @@ class Settings:
     read_only: bool = False
     password: str | None = field(default=None, repr=False)
     upload_limit: int = 20 * 2**20
+    limits: Limits = field(default_factory=Limits)
 
     @property
     def local(self) -> bool:

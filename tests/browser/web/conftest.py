@@ -69,12 +69,16 @@ class Visitor:
         if not url.startswith((self.address, "data:", "blob:")):
             self.faults.append(f"request: {url}")
 
-    def photograph(self, path: str, name: str) -> None:
-        """Pictures of a page on a desk and on a phone, light and dark, for people to look at; no page scrolls aside."""
+    def photograph(self, path: str, name: str, *, ready: str = "main") -> None:
+        """Pictures of a page on a desk and on a phone, light and dark, for people to look at; no page scrolls aside.
+
+        Each is taken when there is an element that the selector ``ready`` names.
+        """
         PICTURES.mkdir(parents=True, exist_ok=True)
         for size, viewport in (("1440", DESK), ("390", PHONE)):
             for scheme in ("light", "dark"):
                 page = self(path, viewport=viewport, color_scheme=scheme)
+                page.wait_for_selector(ready)
                 assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), (path, size)
                 page.screenshot(path=PICTURES / f"{name}-{size}-{scheme}.png")
 

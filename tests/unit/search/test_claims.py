@@ -24,14 +24,14 @@ from simpul.search.claims import (
     similar,
     write_claims,
 )  # fmt: skip
-from simpul.search.tables import readable
+from simpul.search.index import connect
 
 
 @pytest.fixture(scope="module")
 def db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
     path = tmp_path_factory.mktemp("claims") / "claims.sqlite"
     write_claims(path, CLAIMS)
-    with closing(readable(path, "claim")) as found:
+    with closing(connect(path)) as found:
         yield found
 
 

@@ -15,7 +15,7 @@ from simpul.model import LinkedClaim
 from simpul.pipeline import build
 from simpul.search.articles import find_articles, original
 from simpul.search.claims import all_claims
-from simpul.search.tables import readable
+from simpul.search.index import connect
 from simpul.state import FILE, opened
 from simpul.store import compact, refresh_store, store_state
 from simpul.store.manifest import STORE, read_manifest
@@ -47,14 +47,14 @@ def made(folder: Path, articles: Sequence[dict[str, str]]) -> Path:
 def found(folder: Path, words: str) -> list[str]:
     manifest = read_manifest(folder)
     assert manifest
-    with closing(readable(folder / STORE / manifest.generation / TEXTS, "article")) as texts:
+    with closing(connect(folder / STORE / manifest.generation / TEXTS)) as texts:
         return [hit.title for hit in find_articles(texts, words)]
 
 
 def text(folder: Path) -> tuple[str | None, str] | None:
     manifest = read_manifest(folder)
     assert manifest
-    with closing(readable(folder / STORE / manifest.generation / TEXTS, "article")) as texts:
+    with closing(connect(folder / STORE / manifest.generation / TEXTS)) as texts:
         return original(texts, IRI)
 
 
@@ -111,7 +111,7 @@ def test_without_the_state_there_are_none(folder: Path, tmp_path: Path) -> None:
 def claims(folder: Path) -> list[LinkedClaim]:
     manifest = read_manifest(folder)
     assert manifest
-    with closing(readable(folder / STORE / manifest.generation / CLAIMS, "claim")) as db:
+    with closing(connect(folder / STORE / manifest.generation / CLAIMS)) as db:
         return list(all_claims(db))
 
 

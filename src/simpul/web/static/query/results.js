@@ -1,0 +1,73 @@
+// The answer's section: what state it is in, buttons for the views that fit, files to download.
+import { download } from "./ask.js";
+import { element } from "./parts.js";
+import { table } from "./table.js";
+import { graph } from "./graph.js";
+import { map } from "./map.js";
+import { timeline } from "./timeline.js";
+
+const VIEWS = { table, graph, map, timeline };
+const WORDS = { tabel: "table", graf: "graph", peta: "map", linimasa: "timeline" };
+const FILES = {
+  table: [["CSV", "text/csv", "csv"], ["JSON", "application/sparql-results+json", "json"]],
+  graph: [["Turtle", "text/turtle", "ttl"], ["JSON-LD", "application/ld+json", "jsonld"]],
+};
+
+export function results(section, text, names) {
+  const [state, tools, place] = ["keadaan", "alat", "pandangan"].map((id) => document.getElementById(id));
+
+  function empty(message) {
+    section.hidden = false;
+    state.textContent = message;
+    state.classList.remove("notice");
+    tools.hidden = true;
+    place.replaceChildren();
+  }
+
+  function show(answer, query) {
+    if ("yes" in answer) {
+      empty("");
+      place.replaceChildren(element("p", { class: "q-answer" }, text(answer.yes ? "yes" : "no")));
+      return;
+    }
+    empty(answer.rows.length ? text("rows", { n: answer.rows.length.toLocaleString(document.documentElement.lang) }) : text("nothing"));
+    if (!answer.rows.length) return;
+    const buttons = Object.keys(VIEWS).map((name) =>
+      element("button", { type: "button", "data-view": name, onclick: () => choose(name) }, text(name)));
+    const files = FILES[answer.graph ? "graph" : "table"].map(([label, accept, suffix]) =>
+      element("button", { type: "button", onclick: () => save(query, accept, suffix) }, label));
+    tools.replaceChildren(
+      element("span", { class: "small faint" }, text("views")), ...buttons,
+      element("span", { class: "q-files" }, element("span", { class: "small faint" }, text("download")), ...files),
+    );
+    tools.hidden = false;
+
+    function choose(name) {
+      for (const button of buttons) button.setAttribute("aria-pressed", button.dataset.view === name);
+      place.replaceChildren(...VIEWS[name](answer, { text, names }));
+    }
+    choose(wanted(query) ?? (answer.graph ? "graph" : "table"));
+  }
+
+  async function save(query, accept, suffix) {
+    const file = URL.createObjectURL(await download(query, accept));
+    element("a", { href: file, download: `simpul.${suffix}` }).click();
+    setTimeout(() => URL.revokeObjectURL(file), 60000);
+  }
+
+  return {
+    show,
+    working: () => empty(text("working")),
+    fail(message) {
+      empty(message);
+      state.classList.add("notice");
+    },
+  };
+}
+
+// "#tampilan:peta" (or the view's English name) on a line of the query.
+function wanted(query) {
+  const word = /^\s*#\s*tampilan\s*:\s*(\w+)/im.exec(query)?.[1].toLowerCase();
+  const name = WORDS[word] ?? word;
+  return Object.hasOwn(VIEWS, name ?? "") ? name : undefined;
+}
