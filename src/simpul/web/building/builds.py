@@ -41,6 +41,8 @@ class Builds:
         self._inputs: tuple[str, ...] = ()
         self._judged = False
         self._worker: threading.Thread | None = None
+        self.state = threading.Lock()
+        """Held by who has the folder's state open: only one at a time can."""
         self.finished = 0
         """How many builds have come to an end."""
 
@@ -92,7 +94,8 @@ class Builds:
                     self._worker = None
                     return
                 self._judged = self._judged and bool(words)
-            self._run("add" if words else "judge", words)
+            with self.state:
+                self._run("add" if words else "judge", words)
             self.finished += 1
 
     def _run(self, kind: Kind, words: Sequence[str]) -> None:

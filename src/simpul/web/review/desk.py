@@ -18,6 +18,7 @@ from simpul.link.judgements import FILE as JUDGEMENTS
 from simpul.link.judgements import Decision as PairVerdict
 from simpul.link.judgements import Judgement, judgement, read_judgements
 from simpul.link.judgements import append as append_judgements
+from simpul.link.judgements import in_force as standing
 from simpul.review.cases import Case
 from simpul.review.decide import decide_claim
 from simpul.review.decisions import FILE, Choice, Decision, append, decisions_of, hash_of, in_force, undoing
@@ -84,7 +85,11 @@ class Desk:
         """The claim of a hash: of the pile, else of the graph. Raises SimpulError where there is none."""
         pile = self._pile
         near = (*pile.questions.claims, *pile.questions.found) if pile else ()
-        return next((q for q in near if q.name == name), None) or find_question(self._folder, name)
+        at_hand = next((q for q in near if q.name == name), None)
+        if at_hand is not None:
+            return at_hand
+        with self._builds.state:
+            return find_question(self._folder, name)
 
     def decide(self, name: str, verdict: Choice, changes: Mapping[str, str], note: str) -> Decision:
         """Decide about a claim. Raises SimpulError for a correction that does not fit."""
@@ -122,9 +127,9 @@ class Desk:
         return last
 
     def _read_anew(self) -> None:
-        finished = self._builds.finished
         try:
-            with opened_state(self._folder) as db:
+            with self._builds.state, opened_state(self._folder) as db:
+                finished = self._builds.finished
                 decided, judged = decisions_of(self._folder), read_judgements(self._folder / JUDGEMENTS)
                 found = questions(db, in_force(decided), limit=LIMIT)
                 self._pile = Pile(found, doubtful(db, judged, limit=LIMIT))
@@ -142,8 +147,6 @@ def name_of(item: Item) -> str:
 
 def in_force_pairs(folder: Path) -> frozenset[tuple[str, ...]]:
     """The pairs that were judged."""
-    from simpul.link.judgements import in_force as standing
-
     return frozenset(standing(read_judgements(folder / JUDGEMENTS)))
 
 
