@@ -56,6 +56,10 @@ class Record:
     bands: bytes
     told: bytes
     findings: tuple[Finding, ...]
+    source: str = ""
+    """``LinkedArticle.source``."""
+    claims: int = 0
+    """Claims that the article states or that are held back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +84,14 @@ def make_record(
     sentences: int,
     base: str,
     original: bytes = b"",
+    judged: LinkedArticle | None = None,
 ) -> Record:
-    """Take apart what judgements say (``apart``), validate, and write down."""
-    found = publish(renamed(linked, parted, base), base)
+    """Take apart what judgements say (``apart``), validate, and write down.
+
+    ``judged`` is the article as people decided about its claims (``review.decided``); None: as it was read.
+    """
+    stated = judged or linked
+    found = publish(renamed(stated, parted, base), base)
     name, writer = graph_iri(base, linked.iri), Writer(base)
     blocks, facts = tuple(writer.blocks(found.valid)), one_name(found.valid)
     told = blocks if facts == set(found.valid) else tuple(writer.blocks(facts))
@@ -102,6 +111,8 @@ def make_record(
         bands=bands(linked.article.text),
         told=telling(found.article).told,
         findings=found.findings,
+        source=linked.source,
+        claims=len(stated.claims),
     )
 
 

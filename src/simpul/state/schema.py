@@ -37,6 +37,8 @@ CREATE TABLE node (iri TEXT, source INT, named INT, told BLOB, PRIMARY KEY (iri,
 CREATE TABLE whole (iri TEXT PRIMARY KEY, node BLOB) WITHOUT ROWID;
 CREATE TABLE pair (one TEXT, other TEXT, PRIMARY KEY (one, other)) WITHOUT ROWID;
 CREATE TABLE origin (copy TEXT PRIMARY KEY, origin TEXT) WITHOUT ROWID;
+CREATE TABLE content (iri TEXT PRIMARY KEY, source TEXT) WITHOUT ROWID;
+CREATE INDEX content_source ON content (source);
 """
 _CACHE = 128
 """MiB of pages that SQLite keeps in memory."""
