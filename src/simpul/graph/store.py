@@ -71,6 +71,7 @@ class Store:
         if isinstance(result, ox.QueryBoolean):
             return Rows(("ask",), (("true" if result else "false",),))
         if not isinstance(result, ox.QuerySolutions):
+            del result  # only its own thread may let it go, and an error may outlive that
             raise SimpulError(
                 "Hanya SELECT dan ASK memberi tabel · only SELECT and ASK give a table.",
                 "Untuk RDF · for RDF: simpul export",

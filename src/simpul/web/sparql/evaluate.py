@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pyoxigraph as ox
 
@@ -28,7 +29,7 @@ def evaluate(stores: Stores, asked: Asked, accept: str, largest: int) -> Answer:
     try:
         refuse_service(asked.text)
         where = scope(stores, asked)
-        found = where.store.query(asked.text, default_graph=where.default, named_graphs=where.named)
+        found = partial(where.store.query, asked.text, default_graph=where.default, named_graphs=where.named)
         return _written(found, accept, _Limited(largest))
     except SyntaxError as error:
         line = " ".join(str(error).split())
@@ -39,14 +40,20 @@ def evaluate(stores: Stores, asked: Asked, accept: str, largest: int) -> Answer:
         raise QueryError(400, error.message, error.hint) from error
 
 
-def _written(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, accept: str, into: _Limited) -> Answer:
-    if isinstance(found, ox.QueryTriples):
-        form = preferred(accept, GRAPHS)
-        ox.serialize(found, into, form.writer, prefixes=form.prefixes)
-        return Answer(form.content_type, into.getvalue())
-    table = preferred(accept, TABLES)
-    found.serialize(into, table.writer)
-    return Answer(table.content_type, into.getvalue())
+def _written(
+    query: Callable[[], ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples], accept: str, into: _Limited
+) -> Answer:
+    found = query()
+    try:
+        if isinstance(found, ox.QueryTriples):
+            form = preferred(accept, GRAPHS)
+            ox.serialize(found, into, form.writer, prefixes=form.prefixes)
+            return Answer(form.content_type, into.getvalue())
+        table = preferred(accept, TABLES)
+        found.serialize(into, table.writer)
+        return Answer(table.content_type, into.getvalue())
+    finally:
+        del found  # an error that is looked at later must not keep it: only its own thread may let it go
 
 
 def preferred(accept: str, offers: Sequence[Format[W]]) -> Format[W]:
