@@ -1,8 +1,8 @@
-"""Pending records become part of a build: what they touch is brought up to date, in one transaction."""
+"""Records become part of a build: what they touch is brought up to date, in one transaction."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,10 +11,11 @@ from simpul.export.spreadsheet import claim_lines, shown
 from simpul.graph.ids import graph_iri
 from simpul.graph.relations import relations_graph, relations_iri
 from simpul.link.apart import Parting, parting
+from simpul.link.incremental import NOTHING_MET, Met
 from simpul.link.judgements import Judgement
 from simpul.link.rdf import links_graph_iri, read_pairs
 from simpul.model import Finding, Node
-from simpul.state import Database, articles, facts, pending, settings, things, transaction
+from simpul.state import Database, articles, facts, settings, things, transaction
 from simpul.state.claims import whole_claims
 from simpul.state.record import Record, make_record
 from simpul.state.values import pack_text
@@ -32,26 +33,57 @@ class Given:
     """Of Simpul, as ``version.version`` tells it."""
 
 
-@dataclass(frozen=True, slots=True)
+STEP = 500
+"""So many articles are taken in before it is found which of them meet others."""
+
+
+@dataclass(slots=True)
 class _Changes:
-    """Nodes that articles describe anew, articles that went and came (all by IRI), numbers of those that came."""
+    """Nodes that articles describe anew, articles that went and came (all by IRI), numbers of those that came.
+
+    Of articles that ``gone`` and ``new`` no longer name, what ``met`` tells is known already.
+    """
 
     nodes: set[str] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)
     new: dict[str, cross.Came] = field(default_factory=dict)
     numbers: set[int] = field(default_factory=set)
+    met: Met = NOTHING_MET
+
+    def meet(self, db: Database, base: str) -> None:
+        """Find which articles and nodes meet, of those that went and came since this was done last."""
+        self.met = cross.meet(db, self.gone, self.new, base, self.met)
+        self.gone.clear()
+        self.new.clear()
 
 
-def settle(db: Database, given: Given, *, gone: Collection[str] = ()) -> None:
-    """Take the pending records in and the articles ``gone`` (IRIs) out, under these judgements."""
-    parted, changes = parting(given.judgements, base=given.base), _Changes()
-    with transaction(db):
+class Settling:
+    """A state on its way to another build, in one transaction: articles are taken in while others are still read."""
+
+    def __init__(self, db: Database, given: Given) -> None:
+        self._db = db
+        self._given = given
+        self._changes = _Changes()
+        self._changed = given != settings.get(db, "given", Given, Given())
         facts.begin(db)
+
+    def take(self, records: Iterable[Record]) -> None:
+        """Take articles in; each in the place of what it was."""
+        for record in records:
+            _take_in(self._db, record, self._given.base, self._changes)
+            self._changed = True
+            if len(self._changes.new) >= STEP:
+                self._changes.meet(self._db, self._given.base)
+
+    def finish(self, gone: Collection[str] = ()) -> None:
+        """Take the articles ``gone`` (IRIs) out, and bring up to date what shows among all, where anything changed."""
+        if not gone and not self._changed:
+            return
+        db, given, changes = self._db, self._given, self._changes
+        parted = parting(given.judgements, base=given.base)
         for iri in sorted(gone):
             _take_out(db, iri, given.base, changes)
-        for record in pending.records(db):
-            _take_in(db, record, given.base, changes)
-        db.execute("DELETE FROM pending")
+        facts.unite(db, given.base)
         for record in _parted_anew(db, parted, given.base):
             _take_in(db, record, given.base, changes)
         facts.unite(db, given.base)
@@ -59,11 +91,21 @@ def settle(db: Database, given: Given, *, gone: Collection[str] = ()) -> None:
         if anew:
             changes.nodes.update(iri for (iri,) in db.execute("SELECT DISTINCT iri FROM node"))
             for number, iri in db.execute("SELECT number, iri FROM article"):
-                changes.numbers.add(number)
-                changes.new.setdefault(iri, cross.Came())
+                if number not in changes.numbers:
+                    changes.numbers.add(number)
+                    changes.new[iri] = cross.Came()
+        changes.meet(db, given.base)
         _relate(db, given, parted, changes, anew=anew)
         settings.put(db, "given", given)
         settings.put(db, "written", {})
+
+
+def settle(db: Database, given: Given, records: Iterable[Record] = (), *, gone: Collection[str] = ()) -> None:
+    """Take records in and the articles ``gone`` (IRIs) out, under what is ``given``, in one transaction."""
+    with transaction(db):
+        settling = Settling(db, given)
+        settling.take(records)
+        settling.finish(gone)
 
 
 def _take_in(db: Database, record: Record, base: str, changes: _Changes) -> None:
@@ -101,9 +143,9 @@ def _parted_anew(db: Database, parted: Parting, base: str) -> Iterator[Record]:
 def _relate(db: Database, given: Given, parted: Parting, changes: _Changes, *, anew: bool) -> None:
     """What shows among articles: relations, links, findings; then every claim's line in the table that they change."""
     base = given.base
-    relations = cross.relations(db, changes.gone, changes.new, base)
+    relations = cross.relations(db)
     judgements, earlier = (*given.judgements, *parted.made), [Path(path) for path, _ in given.earlier]
-    links = cross.links(db, changes.gone, changes.new, judgements, earlier, base)
+    links = cross.links(db, changes.met, judgements, earlier, base)
     related = relations_graph(relations, base=base, among=lambda iri: facts.described(db, iri))
     facts.replace(db, facts.RELATIONS, relations_iri(base), related, base)
     facts.replace(db, facts.LINKS, links_graph_iri(base), links.graph, base)
