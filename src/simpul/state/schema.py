@@ -22,8 +22,8 @@ CREATE TABLE setting (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE unread (source TEXT, finding BLOB);
 CREATE TABLE draft (key BLOB PRIMARY KEY, made BLOB) WITHOUT ROWID;
 CREATE TABLE article (
-  number INTEGER PRIMARY KEY, iri TEXT UNIQUE, digest TEXT, day TEXT, id TEXT, claims INT, kept INT, sentences INT,
-  parted BLOB, findings BLOB, published BLOB, linked BLOB, original BLOB, lines BLOB
+  number INTEGER PRIMARY KEY, iri TEXT UNIQUE, digest TEXT, day TEXT, id TEXT, publisher TEXT, claims INT, kept INT,
+  sentences INT, parted BLOB, findings BLOB, published BLOB, linked BLOB, original BLOB, ties BLOB, lines BLOB
 );
 CREATE INDEX article_order ON article (day, id, iri);
 CREATE TABLE graph (name TEXT PRIMARY KEY, used INT, text BLOB);
