@@ -30,7 +30,7 @@ from simpul.version import code_version
 if TYPE_CHECKING:
     from simpul.learned.files import Model
 
-PARTITION = 32
+PARTITION = 16
 """Articles that are handed out and committed together."""
 Task = tuple[Article, str]
 """An article, and the digest of all that its record follows from."""

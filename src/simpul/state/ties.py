@@ -52,7 +52,9 @@ def pack_ties(claims: Sequence[LinkedClaim]) -> bytes:
 def all_ties(db: Database) -> Iterator[Tied]:
     """Those of all articles."""
     for *article, data in db.execute("SELECT number, iri, day, publisher, ties FROM article ORDER BY number"):
-        yield Tied(*article, *decode(data, tuple[tuple[Tie, ...], tuple[Post, ...]]))
+        ties, posts = decode(data, tuple[tuple[Tie, ...], tuple[Post, ...]])
+        number, iri, day, publisher = article
+        yield Tied(number, iri, day, publisher, ties, posts)
 
 
 def _post(claim: LinkedClaim) -> Post:
