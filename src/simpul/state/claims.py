@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from simpul.model import LinkedArticle, LinkedClaim, Node, with_nodes
+from simpul.state import articles
 from simpul.state.schema import Database
 from simpul.state.things import whole_node
 
