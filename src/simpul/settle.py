@@ -124,6 +124,8 @@ def _take_out(db: Database, iri: str, base: str, changes: _Changes) -> None:
         return
     article = articles.remove(db, number, graph_iri(base, iri))
     changes.gone.add(iri)
+    changes.new.pop(iri, None)
+    changes.numbers.discard(number)
     facts.take(db, number, base)
     things.take(db, number, article)
     changes.nodes.update(node.iri for node in article.nodes)

@@ -9,6 +9,7 @@ from simpul import settle
 from simpul.folder import given_now, opened_folder, update
 from simpul.graph.namespaces import DEFAULT_BASE
 from simpul.intake import taking_in
+from simpul.link.judgements import Judgement
 from simpul.model import LinkedArticle
 from simpul.state import FILE, PENDING, articles
 from simpul.state.record import Sealed, make_record, sealed
@@ -84,3 +85,24 @@ def test_the_steps_in_which_articles_meet_do_not_show(tmp_path: Path, monkeypatc
             update(db, output, GIVEN)
         contents.append({path.name: path.read_bytes() for path in output.iterdir() if path.name != FILE})
     assert contents[0] == contents[1]
+
+
+def test_what_is_pending_under_other_judgements_is_made_anew(tmp_path: Path) -> None:
+    """Both articles name one body, and a judgement says that it is two, after a build was interrupted."""
+    shared = sorted({n.iri for n in first().nodes} & {n.iri for n in second().nodes})[0]
+    sides = [f"{shared}#{a.iri.rsplit('/', 1)[-1]}" for a in (first(), second())]
+    judged = given_now(DEFAULT_BASE, [Judgement("2026-01-02T12:00:00+00:00", "Ana", "different", *sorted(sides))], ())
+    contents = []
+    for name in ("interrupted", "whole"):
+        output = tmp_path / name
+        if name == "interrupted":
+            interrupted(output, first(), second())
+        with opened_folder(output, judged, keep=name == "interrupted") as db:
+            with taking_in(db, output, judged) as intake:
+                if name == "whole":
+                    intake.add(records(first(), second()))
+                intake.finish(gone=(), rest=True)
+            assert update(db, output, judged).articles == 2
+        contents.append((output / "graph.trig").read_bytes())
+    assert contents[0] == contents[1]
+    assert b"differentFrom" in contents[0]
