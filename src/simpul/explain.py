@@ -153,10 +153,10 @@ def _find(store: Store, claim: str, path: Path) -> str:
 
 @cache
 def rules() -> dict[str, str]:
-    """All rules of the claim modules and the trained reader and what they do, in one line each; modules that cannot
-    be loaded are left out."""
+    """All rules of the claim modules, the trained reader and reviews and what they do, in one line each; modules that
+    cannot be loaded are left out."""
     found: dict[str, str] = {}
-    for room in ("simpul.claim", "simpul.learned"):
+    for room in ("simpul.claim", "simpul.learned", "simpul.review"):
         for module in sorted(info.name for info in pkgutil.iter_modules(importlib.import_module(room).__path__)):
             try:
                 found |= getattr(importlib.import_module(f"{room}.{module}"), "RULES", {})

@@ -13,6 +13,7 @@ from simpul.intake import taking_in
 from simpul.link.judgements import Judgement
 from simpul.link.stored import earlier_builds
 from simpul.pipeline import BuildReport
+from simpul.review.decisions import Decision, in_force
 from simpul.settle import Given
 from simpul.state import FILE, Database, articles, clear, opened, pending, settings
 from simpul.store import keep_store
@@ -23,16 +24,18 @@ Stamp = tuple[int, int]
 """A file's size and the time of its last change, in nanoseconds."""
 
 
-def given_now(base: str, judgements: Sequence[Judgement], earlier: Sequence[Path]) -> Given:
+def given_now(
+    base: str, judgements: Sequence[Judgement], earlier: Sequence[Path], decisions: Sequence[Decision]
+) -> Given:
     """What a build that runs now follows from."""
     builds = tuple((str(path), repr(_stamp(path / ARTICLES))) for path in earlier)
-    return Given(base, tuple(judgements), builds, code_version())
+    return Given(base, tuple(judgements), builds, code_version(), in_force(decisions))
 
 
-def given_before(db: Database, output: Path, judgements: Sequence[Judgement]) -> Given:
-    """What a build followed from, but for the judgements."""
+def given_before(db: Database, output: Path, judgements: Sequence[Judgement], decisions: Sequence[Decision]) -> Given:
+    """What a build followed from, but for what people decided."""
     base = settings.get(db, "given", Given, Given()).base
-    return given_now(base, judgements, earlier_builds(output))
+    return given_now(base, judgements, earlier_builds(output), decisions)
 
 
 @contextmanager

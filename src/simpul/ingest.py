@@ -134,6 +134,11 @@ def _tasks(
             yield item, digest
 
 
+def _original(read: Article, told: Article) -> bytes:
+    same = (read.title, read.text) == (told.title, told.text)
+    return b"" if same else pack((read.title, read.text))
+
+
 def _not_stored(tasks: Iterable[Task], stored: Stored, keep: Callable[[list[Sealed]], None]) -> Iterator[Task]:
     """The tasks whose records are not in a partition that is being read; ``keep`` is given the others' records."""
     found = list[Sealed]()
@@ -148,11 +153,6 @@ def _not_stored(tasks: Iterable[Task], stored: Stored, keep: Callable[[list[Seal
             found = []
     if found:
         keep(found)
-
-
-def _original(read: Article, told: Article) -> bytes:
-    same = (read.title, read.text) == (told.title, told.text)
-    return b"" if same else pack((read.title, read.text))
 
 
 def stamp_of(work: Work) -> str:

@@ -304,6 +304,44 @@ def with_nodes(claim: LinkedClaim, change: Callable[[Node], Node], **others: Any
 
 
 @dataclass(frozen=True, slots=True)
+class Superseded:
+    """What the machine read and people rejected or corrected: a claim that is told of, but no longer stated.
+
+    ``label`` says it in words, ``parts`` as JSON (``simpul.review.parts``).
+    """
+
+    iri: str
+    label: str
+    parts: str
+    rule: str
+    confidence: float
+    evidence: Evidence
+    sentence: str
+
+
+Verdict = Literal["confirm", "reject", "unsure", "edit"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """What a person decided about one claim; ``when`` is a time in ISO 8601.
+
+    ``used`` is the claim as the machine read it (IRI; "" where it no longer reads so) and ``confidence`` what it gave
+    it, ``made`` the claim that the article states by this decision, ``superseded`` what it states no longer.
+    """
+
+    iri: str
+    verdict: Verdict
+    who: str
+    when: str
+    note: str = ""
+    used: str = ""
+    confidence: float | None = None
+    made: str = ""
+    superseded: Superseded | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LinkedArticle:
     """One article's part of the graph: nodes sorted by IRI, claims sorted by IRI."""
 
@@ -314,6 +352,10 @@ class LinkedArticle:
     findings: tuple[Finding, ...] = field(default=())
     model: str = ""
     """As in ``ArticleFacts``."""
+    source: str = ""
+    """A digest of the article's own words, title and date, before private names were masked; "" where not known."""
+    reviews: tuple[Review, ...] = ()
+    """What people decided about its claims, sorted by IRI."""
 
 
 STATED = (

@@ -21,6 +21,7 @@ from simpul.read import read
 if TYPE_CHECKING:
     from simpul.learned.files import Model
     from simpul.link.judgements import Judgement
+    from simpul.review.decisions import Decision
 
 Progress = Callable[[int, int | None], None]
 """Called with the number of articles done and of all articles (None while it is not known)."""
@@ -74,6 +75,7 @@ def build(
     progress: Progress | None = None,
     model: Model | None = None,
     judgements: Sequence[Judgement] = (),
+    decisions: Sequence[Decision] = (),
     earlier: Sequence[Path] = (),
     add: bool = False,
     engine: str = "serial",
@@ -81,10 +83,11 @@ def build(
 ) -> BuildReport:
     """Read, extract, link, validate and write a graph's folder; files appear whole or not at all.
 
-    The same inputs and judgements give the same bytes, in any order, at once or in steps: what the folder's state
-    (``simpul.state``) holds of an article that did not change is not made again, and articles that are no longer among
-    the inputs are withdrawn; with ``add`` they stay. Nodes are linked with those of ``earlier`` builds (folders) as
-    well; what those say stays there. ``engine`` and ``workers`` say who does the work (``simpul.engines``).
+    The same inputs, ``judgements`` (of pairs) and ``decisions`` (about claims) give the same bytes, in any order, at
+    once or in steps: what the folder's state (``simpul.state``) holds of an article that did not change is not made
+    again, and articles that are no longer among the inputs are withdrawn; with ``add`` they stay. Nodes are linked with
+    those of ``earlier`` builds (folders) as well; what those say stays there. ``engine`` and ``workers`` say who does
+    the work (``simpul.engines``).
     Raises SimpulError for an unusable ``base`` or engine, and OSError where ``output`` cannot be written.
     """
     from simpul.engines import choose
@@ -94,7 +97,7 @@ def build(
     from simpul.link.apart import parting
     from simpul.state import articles, unread
 
-    given = given_now(base, judgements, earlier)
+    given = given_now(base, judgements, earlier, decisions)
     with opened_folder(output, given, keep=add) as db:
         source = (model.path or model) if model else None
         alone = model is not None and model.path is None
@@ -114,7 +117,9 @@ def build(
         return written(db, output, given)
 
 
-def withdraw(output: Path, ids: Iterable[str], *, judgements: Sequence[Judgement] = ()) -> BuildReport:
+def withdraw(
+    output: Path, ids: Iterable[str], *, judgements: Sequence[Judgement] = (), decisions: Sequence[Decision] = ()
+) -> BuildReport:
     """Take articles, by their ids, out of a build's folder, with all that only they said.
 
     Raises SimpulError where the folder has no state, or no article of such an id.
@@ -125,7 +130,7 @@ def withdraw(output: Path, ids: Iterable[str], *, judgements: Sequence[Judgement
     from simpul.state import articles
 
     with opened_state(output) as db:
-        given = given_before(db, output, judgements)
+        given = given_before(db, output, judgements, decisions)
         gone = {iri(given.base, "article", each): each for each in ids}
         missing = [gone[name] for name in gone.keys() - articles.digests(db).keys()]
         if missing:
@@ -136,9 +141,12 @@ def withdraw(output: Path, ids: Iterable[str], *, judgements: Sequence[Judgement
         return update(db, output, given, gone=gone.keys())
 
 
-def rejudge(output: Path, judgements: Sequence[Judgement]) -> BuildReport:
-    """Bring a build's folder to what other judgements make of it. Raises SimpulError where it has no state."""
+def rejudge(output: Path, judgements: Sequence[Judgement], decisions: Sequence[Decision] = ()) -> BuildReport:
+    """Bring a build's folder to what other judgements and decisions make of it.
+
+    Raises SimpulError where it has no state.
+    """
     from simpul.folder import given_before, opened_state, update
 
     with opened_state(output) as db:
-        return update(db, output, given_before(db, output, judgements))
+        return update(db, output, given_before(db, output, judgements, decisions))

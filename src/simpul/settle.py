@@ -14,11 +14,13 @@ from simpul.link.apart import Parting, parting
 from simpul.link.incremental import NOTHING_MET, Met
 from simpul.link.judgements import Judgement
 from simpul.link.rdf import links_graph_iri, read_pairs
-from simpul.model import Finding, Node
+from simpul.model import Finding, LinkedArticle, Node
+from simpul.review.decided import decided
+from simpul.review.decisions import Decision
 from simpul.state import Database, articles, facts, settings, things, transaction
 from simpul.state.claims import whole_claims
 from simpul.state.record import Record, make_record
-from simpul.state.values import pack_text
+from simpul.state.values import named, pack_text, unpack_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Given:
     """Folders of earlier builds, each with a stamp of what it holds."""
     version: str = ""
     """Of Simpul, as ``version.version`` tells it."""
+    decisions: tuple[Decision, ...] = ()
+    """What people decided about claims, as far as it is in force."""
 
 
 STEP = 500
@@ -64,30 +68,32 @@ class Settling:
         self._db = db
         self._given = given
         self._changes = _Changes()
-        self._changed = given != settings.get(db, "given", Given, Given())
+        self._before = settings.get(db, "given", Given, Given())
+        self._parted = parting(given.judgements, base=given.base)
+        self._came = set[str]()
         facts.begin(db)
 
     def take(self, records: Iterable[Record]) -> None:
         """Take articles in; each in the place of what it was."""
         for record in records:
-            _take_in(self._db, record, self._given.base, self._changes)
-            self._changed = True
+            _take_in(self._db, _decided(record, self._parted, self._given), self._given.base, self._changes)
+            self._came.add(record.iri)
             if len(self._changes.new) >= STEP:
                 self._changes.meet(self._db, self._given.base)
 
     def finish(self, gone: Collection[str] = ()) -> None:
         """Take the articles ``gone`` (IRIs) out, and bring up to date what shows among all, where anything changed."""
-        if not gone and not self._changed:
+        db, given, changes, parted, before = self._db, self._given, self._changes, self._parted, self._before
+        if not gone and not self._came and given == before:
             return
-        db, given, changes = self._db, self._given, self._changes
-        parted = parting(given.judgements, base=given.base)
         for iri in sorted(gone):
             _take_out(db, iri, given.base, changes)
         facts.unite(db, given.base)
-        for record in _parted_anew(db, parted, given.base):
+        again = _concerned(db, set(before.decisions) ^ set(given.decisions), given.base) - self._came
+        for record in _judged_anew(db, parted, given, again):
             _take_in(db, record, given.base, changes)
         facts.unite(db, given.base)
-        anew = settings.get(db, "given", Given, Given()).version != given.version
+        anew = before.version != given.version
         if anew:
             changes.nodes.update(iri for (iri,) in db.execute("SELECT DISTINCT iri FROM node"))
             for number, iri in db.execute("SELECT number, iri FROM article"):
@@ -131,15 +137,41 @@ def _take_out(db: Database, iri: str, base: str, changes: _Changes) -> None:
     changes.nodes.update(node.iri for node in article.nodes)
 
 
-def _parted_anew(db: Database, parted: Parting, base: str) -> Iterator[Record]:
-    """Records of the articles in which judgements part other nodes than when they were taken in."""
+def _decided(record: Record, parted: Parting, given: Given) -> Record:
+    """A pending record, which is as the machine read the article, under what people decided about its claims."""
+    mine = {record.iri.rsplit("/", 1)[-1], record.source}
+    if not any(mine & {each.article, each.source} - {""} for each in given.decisions):
+        return record
+    return _record(
+        named(unpack_article(record.linked)), record.digest, record.sentences, record.original, parted, given
+    )
+
+
+def _record(
+    linked: LinkedArticle, digest: str, sentences: int, original: bytes, parted: Parting, given: Given
+) -> Record:
+    judged = decided(linked, given.decisions, base=given.base)
+    return make_record(
+        linked, judged=judged, parted=parted.changes(judged), digest=digest, sentences=sentences, base=given.base,
+        original=original,
+    )  # fmt: skip
+
+
+def _concerned(db: Database, decisions: Collection[Decision], base: str) -> set[str]:
+    """The articles (IRIs) of the build that decisions are about."""
+    named = {f"{base}article/{each.article}" for each in decisions}
+    found = {iri for iri in named if articles.number_of(db, iri) is not None}
+    return found.union(*(articles.of_content(db, source) for source in {d.source for d in decisions}))
+
+
+def _judged_anew(db: Database, parted: Parting, given: Given, again: Collection[str]) -> Iterator[Record]:
+    """Records of the articles in which judgements part other nodes than when they were taken in, or of ``again``."""
     before = articles.parted(db)
-    concerned = {*before, *(f"{base}article/{each}" for each in parted.articles)}
+    concerned = {*again, *before, *(f"{given.base}article/{each}" for each in parted.articles)}
     for iri in sorted(iri for iri in concerned if articles.number_of(db, iri) is not None):
-        linked, digest, sentences, original = articles.as_read(db, iri)
-        now = parted.changes(linked)
-        if now != before.get(iri, {}):
-            yield make_record(linked, parted=now, digest=digest, sentences=sentences, base=base, original=original)
+        record = _record(*articles.as_read(db, iri), parted, given)
+        if iri in again or record.parted != before.get(iri, {}):
+            yield record
 
 
 def _relate(db: Database, given: Given, parted: Parting, changes: _Changes, *, anew: bool) -> None:

@@ -14,7 +14,7 @@ from simpul.model import LinkedArticle
 from simpul.state import FILE, PENDING, articles
 from simpul.state.record import Sealed, make_record, sealed
 
-GIVEN = given_now(DEFAULT_BASE, (), ())
+GIVEN = given_now(DEFAULT_BASE, (), (), ())
 
 
 def records(*linked: LinkedArticle) -> list[Sealed]:
@@ -23,7 +23,7 @@ def records(*linked: LinkedArticle) -> list[Sealed]:
 
 def interrupted(output: Path, *linked: LinkedArticle, base: str = DEFAULT_BASE) -> None:
     """A build that ends before all articles are read."""
-    given = given_now(base, (), ())
+    given = given_now(base, (), (), ())
     with (
         pytest.raises(KeyboardInterrupt),
         opened_folder(output, given, keep=False) as db,
@@ -91,7 +91,9 @@ def test_what_is_pending_under_other_judgements_is_made_anew(tmp_path: Path) -> 
     """Both articles name one body, and a judgement says that it is two, after a build was interrupted."""
     shared = sorted({n.iri for n in first().nodes} & {n.iri for n in second().nodes})[0]
     sides = [f"{shared}#{a.iri.rsplit('/', 1)[-1]}" for a in (first(), second())]
-    judged = given_now(DEFAULT_BASE, [Judgement("2026-01-02T12:00:00+00:00", "Ana", "different", *sorted(sides))], ())
+    judged = given_now(
+        DEFAULT_BASE, [Judgement("2026-01-02T12:00:00+00:00", "Ana", "different", *sorted(sides))], (), ()
+    )
     contents = []
     for name in ("interrupted", "whole"):
         output = tmp_path / name

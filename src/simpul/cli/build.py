@@ -79,18 +79,19 @@ def build(
     from simpul.link.stored import earlier_builds
     from simpul.partitions.listing import others
     from simpul.pipeline import build as run
+    from simpul.review.decisions import decisions_of
 
     if output.exists() and not output.is_dir():
         raise SimpulError(f"{output}: bukan folder · not a folder.", "Pilih nama lain · choose another name: -o DIR")
     start, reader = base_of(base), model_of(model)
     before = tuple(map(existing, earlier)) if earlier else earlier_builds(output)
-    decided = read_judgements(existing(judgements) if judgements else output / FILE)
+    judged = read_judgements(existing(judgements) if judgements else output / FILE)
     for item in others(inputs, start, reader.name if reader else ""):
         note(f"{item}: dari versi, base, atau model lain; dibaca lagi · of another version, base or model; read again")
     with progress("Artikel · articles") as show:
         report = run(
-            inputs, output, base=start, progress=show, model=reader, judgements=decided, earlier=before,
-            add=add, engine=engine, workers=workers,
+            inputs, output, base=start, progress=show, model=reader, judgements=judged,
+            decisions=decisions_of(output), earlier=before, add=add, engine=engine, workers=workers,
         )  # fmt: skip
     return told(report, output, as_json=as_json)
 

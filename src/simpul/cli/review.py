@@ -1,17 +1,17 @@
-"""``simpul review``: pairs of nodes that may be one thing, each judged with one key."""
+"""``simpul review``: pairs of nodes that may be one thing, and claims, each judged with one key."""
 
 from __future__ import annotations
 
-import datetime as dt
 import getpass
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from simpul.cli.arguments import AsJson, BuildDir, existing
+from simpul.cli.asking import asked, now
 from simpul.cli.guard import note
 from simpul.cli.output import emit_table
+from simpul.cli.review_claims import ask_claims, export_records, judge_claim, list_claims
 
 if TYPE_CHECKING:
     from simpul.link.judgements import Decision, Judgement
@@ -34,6 +34,22 @@ Pair = Annotated[
     tuple[str, str] | None,
     typer.Option(metavar="IRI IRI", help="Putuskan satu pasangan. Judge one pair.", show_default=False),
 ]
+Claims = Annotated[bool, typer.Option("--claims", help="Tinjau klaim, bukan pasangan. Judge claims, not pairs.")]
+Claim = Annotated[
+    str | None,
+    typer.Option("--claim", metavar="HASH", help="Putuskan satu klaim. Judge one claim.", show_default=False),
+]
+GivenVerdict = Annotated[
+    str, typer.Option("--verdict", metavar="VERDICT", help="confirm, reject, unsure, edit, undone.")
+]
+Changes = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="FIELD=VALUE", help="Isian yang dikoreksi. A corrected field.", show_default=False),
+]
+Remark = Annotated[str, typer.Option("--note", metavar="TEXT", help="Catatan. A remark.", show_default=False)]
+Export = Annotated[
+    bool, typer.Option("--export", help="Tulis artikel yang ditinjau sebagai catatan fakta. Write reviewed records.")
+]
 
 
 def review(
@@ -46,9 +62,15 @@ def review(
     different: Pair = None,
     unsure: Pair = None,
     undone: Pair = None,
+    claims: Claims = False,
+    claim: Claim = None,
+    verdict: GivenVerdict = "edit",
+    changes: Changes = None,
+    remark: Remark = "",
+    export: Export = False,
     as_json: AsJson = False,
 ) -> int:
-    """Putuskan mana yang satu. Judge which nodes are one thing."""
+    """Putuskan mana yang satu, dan mana yang benar. Judge which nodes are one thing, and which claims are right."""
     from simpul.link.judgements import judgement
     from simpul.review import cases, judge
     from simpul.review import namesakes as doubles
@@ -56,10 +78,16 @@ def review(
 
     existing(path)
     name = who or getpass.getuser()
+    if export:
+        return export_records(path)
+    if claim:
+        return judge_claim(path, claim, verdict, changes or [], name, remark)
+    if claims:
+        return list_claims(path, as_json=as_json) if listed or as_json else ask_claims(path, name)
     given: dict[Decision, tuple[str, str] | None] = {
         "same": same, "different": different, "unsure": unsure, "undone": undone
     }  # fmt: skip
-    made = [judgement(v, *pair, who=name, when=_now()) for v, pair in given.items() if pair]
+    made = [judgement(v, *pair, who=name, when=now()) for v, pair in given.items() if pair]
     if not made:
         queue = doubles(read_folder(path)) if namesakes else cases(read_folder(path), linked=linked)
         if listed or as_json:
@@ -79,27 +107,13 @@ def review(
 
 
 def ask(queue: tuple[Case, ...], who: str) -> list[Judgement]:
-    """Show the pairs one by one on stderr and take a key for each; what was undone is not among the answers."""
+    """Show the pairs one by one on stderr and take a key for each."""
     from simpul.link.judgements import judgement
 
-    made: list[tuple[int, Judgement]] = []
-    at = 0
-    while at < len(queue):
-        case = queue[at]
-        show(case, at + 1, len(queue))
-        key = _key()
-        if key in ("q", ""):
-            break
-        if key == "z" and made:
-            at, _ = made.pop()
-            continue
-        if key in KEYS:
-            made.append((at, judgement(KEYS[key], case.left.iri, case.right.iri, who=who, when=_now())))
-        elif key != " ":
-            note(HELP)
-            continue
-        at += 1
-    return [each for _, each in made]
+    def made(case: Case, verdict: Decision) -> Judgement:
+        return judgement(verdict, case.left.iri, case.right.iri, who=who, when=now())
+
+    return asked(queue, show, KEYS, made, HELP)
 
 
 def show(case: Case, number: int, count: int) -> None:
@@ -115,16 +129,3 @@ def _side(side: Side) -> str:
     around = f"\n    {' · '.join(side.around)}" if side.around else ""
     sentences = "".join(f"\n    [{source}] {text}" for source, text in side.sentences)
     return f"  {side.name}{names}{around}{sentences}"
-
-
-def _key() -> str:
-    """One key from the terminal, or the next character of a pipe; "" at its end."""
-    if sys.stdin.isatty():
-        import click
-
-        return click.getchar().lower()
-    return sys.stdin.read(1).replace("\n", " ").lower()
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)

@@ -41,14 +41,15 @@ def watch(
     from simpul.link.judgements import FILE, read_judgements
     from simpul.link.stored import earlier_builds
     from simpul.pipeline import build
+    from simpul.review.decisions import decisions_of
     from simpul.watch import watch as run
 
     reader = model_of(model)
     settings, pause = polite(limit, delay, contact, allow_local), duration(every)
 
     def built(parts: list[str]) -> BuildReport:
-        judged = read_judgements(output / FILE)
-        return build(parts, output, model=reader, judgements=judged, earlier=earlier_builds(output))
+        judged, decided = read_judgements(output / FILE), decisions_of(output)
+        return build(parts, output, model=reader, judgements=judged, decisions=decided, earlier=earlier_builds(output))
 
     def report(findings: Sequence[Finding]) -> None:
         tell([finding for finding in findings if finding.severity != "info"])

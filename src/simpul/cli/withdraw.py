@@ -21,5 +21,7 @@ def withdraw(folder: BuildDir, ids: Ids, as_json: AsJson = False) -> int:
     """Tarik artikel dari hasil build. Withdraw articles from a build, with all that only they said."""
     from simpul.link.judgements import FILE, read_judgements
     from simpul.pipeline import withdraw as run
+    from simpul.review.decisions import decisions_of
 
-    return told(run(existing(folder), ids, judgements=read_judgements(folder / FILE)), folder, as_json=as_json)
+    judged, decided = read_judgements(existing(folder) / FILE), decisions_of(folder)
+    return told(run(folder, ids, judgements=judged, decisions=decided), folder, as_json=as_json)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from contextlib import suppress
 from decimal import Decimal
 
 from rdflib import XSD, Literal
 
 LANGUAGE = "id"
+JAKARTA = dt.timezone(dt.timedelta(hours=7))
 _WEEKS = re.compile(r"P(\d+)W")
 _DURATION = re.compile(r"P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?")
 _TIMES = (
@@ -44,6 +46,14 @@ def decimal(value: float) -> Literal:
 def date(value: dt.date) -> Literal:
     """An xsd:date without time zone."""
     return Literal(value.isoformat(), datatype=XSD.date)
+
+
+def clock(value: str) -> Literal:
+    """An xsd:dateTime of a time in ISO 8601, in Jakarta's time: UTC is "Z" to some stores and "+00:00" to others."""
+    with suppress(ValueError):
+        when = dt.datetime.fromisoformat(value)
+        value = when.astimezone(JAKARTA).isoformat(timespec="seconds") if when.tzinfo else value
+    return Literal(value, datatype=XSD.dateTime, normalize=False)
 
 
 def address(url: str) -> Literal:

@@ -18,8 +18,9 @@ SIMPUL_IRI = "https://w3id.org/simpul/ontology#"
 
 TERMS: dict[str, tuple[str, ...]] = {
     SIMPUL_IRI: (
-        "Claim", "Link", "Aim", "Obstacle", "Seat", "kemendagri", "bps", "iso3166", "groups", "skills",
-        "predicate", "rule", "confidence", "evidence", "sentence",
+        "Claim", "SupersededClaim", "Review", "Link", "Aim", "Obstacle", "Seat",
+        "kemendagri", "bps", "iso3166", "groups", "skills",
+        "predicate", "rule", "confidence", "evidence", "sentence", "verdict", "machineConfidence",
         "originatesFrom", "postStatus", "seat", "asOf", "notAfter", "notBefore",
         "hasTime", "timeRole", "hasQuantity", "quantityRole", "bound",
         "aimsAt", "obstacle", "quotationMode",

@@ -13,7 +13,7 @@ from simpul.graph.ids import iri
 from simpul.graph.literals import integer, plain
 from simpul.graph.namespaces import OA, SIMPUL
 from simpul.graph.reading import Reading
-from simpul.model import Evidence, LinkedClaim
+from simpul.model import Evidence
 
 AROUND = 32
 """Characters of the sentence that a quote selector keeps before and after the words."""
@@ -54,16 +54,17 @@ def read_model(graph: Graph) -> str:
     return min((label for label in labels if label != f"Simpul {software_version()}"), default="")
 
 
-def evidence_triples(claim: LinkedClaim, base: str) -> Iterator[tuple[Term, Term, Term]]:
-    """The words behind a claim as a W3C Web Annotation target with two selectors."""
-    evidence, sentence = claim.evidence, claim.sentence
-    place = (claim.article_iri, str(evidence.start), str(evidence.end), evidence.text, sentence)
+def evidence_triples(
+    claim: str, article: str, evidence: Evidence, sentence: str, base: str
+) -> Iterator[tuple[Term, Term, Term]]:
+    """The words behind a claim (an IRI) as a W3C Web Annotation target with two selectors."""
+    place = (article, str(evidence.start), str(evidence.end), evidence.text, sentence)
     target = URIRef(iri(base, "evidence", *place))
     quote, position = (URIRef(iri(base, "selector", kind, *place)) for kind in ("quote", "position"))
-    yield URIRef(claim.iri), SIMPUL.evidence, target
+    yield URIRef(claim), SIMPUL.evidence, target
     yield target, SIMPUL.sentence, plain(sentence)
     yield target, RDF.type, OA.SpecificResource
-    yield target, OA.hasSource, URIRef(claim.article_iri)
+    yield target, OA.hasSource, URIRef(article)
     yield target, OA.hasSelector, quote
     yield quote, RDF.type, OA.TextQuoteSelector
     yield quote, OA.exact, plain(evidence.text)

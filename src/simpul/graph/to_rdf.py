@@ -12,7 +12,8 @@ from simpul.graph.families import FAMILIES
 from simpul.graph.literals import decimal, plain
 from simpul.graph.namespaces import DEFAULT_BASE, SIMPUL, code, prefixes
 from simpul.graph.nodes import node_triples
-from simpul.graph.provenance import activity, activity_triples, evidence_triples
+from simpul.graph.provenance import activity_triples, evidence_triples
+from simpul.graph.reviews import maker, review_triples
 from simpul.model import LinkedArticle, LinkedClaim
 
 
@@ -29,15 +30,15 @@ def article_graph(linked: LinkedArticle, *, base: str = DEFAULT_BASE) -> Graph:
         for triple in node_triples(node):
             graph.add(triple)
     for claim in linked.claims:
-        for triple in claim_triples(claim, base=base, model=linked.model):
+        for triple in claim_triples(claim, base=base, maker=maker(linked, claim.iri, base)):
             graph.add(triple)
+    for triple in review_triples(linked, base):
+        graph.add(triple)
     return graph
 
 
-def claim_triples(
-    claim: LinkedClaim, *, base: str = DEFAULT_BASE, model: str = ""
-) -> Iterator[tuple[Term, Term, Term]]:
-    """A claim: the statement, the triple that it reifies, the nodes that it names, and its evidence."""
+def claim_triples(claim: LinkedClaim, *, maker: URIRef, base: str = DEFAULT_BASE) -> Iterator[tuple[Term, Term, Term]]:
+    """A claim: the statement, the triple that it reifies, the nodes that it names, its evidence and its ``maker``."""
     me, assertion = URIRef(claim.iri), FAMILIES[claim.predicate].write(claim, base)
     yield me, RDF.type, RDF.Statement
     yield me, RDF.type, SIMPUL.Claim
@@ -51,9 +52,9 @@ def claim_triples(
     yield me, SIMPUL.rule, plain(claim.rule)
     yield me, SIMPUL.confidence, decimal(claim.confidence)
     yield me, PROV.wasDerivedFrom, URIRef(claim.article_iri)
-    yield me, PROV.wasGeneratedBy, activity(base, claim.article_iri, model)
+    yield me, PROV.wasGeneratedBy, maker
     if claim.speaker is not None:
         yield me, PROV.wasAttributedTo, URIRef(claim.speaker.iri)
     for node in claim.nodes:
         yield from node_triples(node)
-    yield from evidence_triples(claim, base)
+    yield from evidence_triples(claim.iri, claim.article_iri, claim.evidence, claim.sentence, base)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from simpul.graph.ids import claim_iri, iri
+from simpul.graph.ids import claim_iri, digest, iri
 from simpul.graph.literals import duration
 from simpul.link.care import protect
 from simpul.link.nodes import nameless, node
 from simpul.link.sentences import sentence_around
-from simpul.model import ArticleFacts, Claim, LinkedArticle, LinkedClaim, Node, stated
+from simpul.model import Article, ArticleFacts, Claim, LinkedArticle, LinkedClaim, Node, stated
 
 __all__ = ["link", "link_article"]
 
@@ -42,7 +42,13 @@ def link_article(facts: ArticleFacts, base: str) -> LinkedArticle:
         claims=tuple(sorted(claims.values(), key=lambda c: c.iri)),
         findings=protected.facts.findings,
         model=facts.model,
+        source=_source(facts.article),
     )
+
+
+def _source(article: Article) -> str:
+    day = article.date.isoformat() if article.date else ""
+    return digest(article.title or "", day, article.text)
 
 
 def _one_each(nodes: dict[str, Node]) -> dict[str, Node]:

@@ -114,8 +114,14 @@ def renamed(article: LinkedArticle, change: Mapping[str, str], base: str) -> Lin
         changed = replace(changed, about=tuple(sorted(changed.about, key=lambda n: n.iri)))
         return one if changed == one else replace(changed, iri=claim_iri(base, changed))
 
+    claims = {one.iri: claim(one) for one in article.claims}
+
+    def stated(iri: str) -> str:
+        return claims[iri].iri if iri in claims else iri
+
     return replace(
         article,
         nodes=tuple(sorted(map(node, article.nodes), key=lambda n: n.iri)),
-        claims=tuple(sorted(map(claim, article.claims), key=lambda c: c.iri)),
+        claims=tuple(sorted(claims.values(), key=lambda c: c.iri)),
+        reviews=tuple(replace(r, used=stated(r.used), made=stated(r.made)) for r in article.reviews),
     )

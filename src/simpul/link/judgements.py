@@ -52,17 +52,25 @@ def judgement(verdict: Decision, left: str, right: str, *, who: str, when: dt.da
 
 def read_judgements(path: Path) -> tuple[Judgement, ...]:
     """All decisions of a file in their order; none where there is no such file. Raises SimpulError naming the line."""
+    return tuple(
+        _parsed(line, place)
+        for place, line in written_lines(path)
+        if not line.startswith("#") and tuple(line.split("\t")) != COLUMNS
+    )
+
+
+def written_lines(path: Path) -> list[tuple[str, str]]:
+    """The lines of a file that are not blank, each with its place ("name:number"); none where there is no such file.
+
+    Raises SimpulError for a file that is not UTF-8.
+    """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")
     except FileNotFoundError:
-        return ()
+        return []
     except UnicodeDecodeError:
         raise SimpulError(f"{path.name}: bukan UTF-8 · not UTF-8.", "Simpan sebagai UTF-8 · save it so.") from None
-    return tuple(
-        _parsed(line, f"{path.name}:{number}")
-        for number, line in enumerate(lines, 1)
-        if line.strip() and not line.startswith("#") and tuple(line.split("\t")) != COLUMNS
-    )
+    return [(f"{path.name}:{number}", line.rstrip("\r")) for number, line in enumerate(lines, 1) if line.strip()]
 
 
 def _parsed(line: str, place: str) -> Judgement:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rdflib import OWL, PROV, RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
+from rdflib import OWL, PROV, RDF, RDFS, SKOS, Graph, URIRef
 from rdflib.term import Node as Term
 
 from simpul.graph.ids import graph_iri, iri
-from simpul.graph.literals import decimal, plain
+from simpul.graph.literals import clock, decimal, plain
 from simpul.graph.namespaces import SIMPUL, prefixes
+from simpul.graph.reviews import reviewer_triples
 from simpul.link.judgements import Judgement, Pair
 from simpul.link.links import Link
 
@@ -68,9 +69,8 @@ def _statement(left: str, predicate: URIRef, right: str, base: str) -> Iterator[
 def _judged(me: URIRef, judgement: Judgement, base: str) -> Iterator[tuple[Term, Term, Term]]:
     who = URIRef(iri(base, "agent", "person", judgement.who))
     yield me, PROV.wasAttributedTo, who
-    yield who, RDF.type, PROV.Agent
-    yield who, RDFS.label, plain(judgement.who)
-    yield me, PROV.generatedAtTime, Literal(judgement.when, datatype=XSD.dateTime, normalize=False)
+    yield from reviewer_triples(who, judgement.who)
+    yield me, PROV.generatedAtTime, clock(judgement.when)
     if judgement.note:
         yield me, RDFS.comment, plain(judgement.note)
 

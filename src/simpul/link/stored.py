@@ -15,6 +15,7 @@ from simpul.graph.ids import graph_iri
 from simpul.graph.nodes import CLASSES, read_node
 from simpul.graph.provenance import read_model
 from simpul.graph.reading import Reading
+from simpul.graph.reviews import read_reviews
 from simpul.link.rdf import links_graph_iri
 from simpul.model import LinkedArticle
 
@@ -51,8 +52,9 @@ def _article(graph: Graph, path: Path) -> LinkedArticle:
     iri = URIRef(_articles(graph)[0])
     typed = {s for c in CLASSES for s in graph.subjects(RDF.type, c[1][0]) if isinstance(s, URIRef)}
     nodes = tuple(read_node(graph, s) for s in sorted(typed) if (s, SKOS.prefLabel, None) in graph)
-    claims = claims_of({"": graph}, path)
-    return LinkedArticle(read_article(Reading(graph), iri), str(iri), nodes, claims, model=read_model(graph))
+    claims, reading = claims_of({"": graph}, path), Reading(graph)
+    model, reviews = read_model(graph), read_reviews(reading)
+    return LinkedArticle(read_article(reading, iri), str(iri), nodes, claims, model=model, reviews=reviews)
 
 
 def earlier_builds(path: Path) -> tuple[Path, ...]:

@@ -45,21 +45,19 @@ class Case:
 def cases(folder: Folder, *, linked: bool = False) -> tuple[Case, ...]:
     """Doubtful pairs, the most likely first; with ``linked`` the pairs that were linked, the least sure first."""
     articles = _all(folder)
-    known, said = profiles(articles), _sentences(articles)
+    known, said = profiles(articles), sentences_of(articles)
     chosen: Sequence[Link] = folder.links.linking.links if linked else folder.links.linking.doubts
     ranked = sorted(
         (k for k in chosen if k.judgement is None and (linked or k.found.score >= ASKED)),
         key=lambda k: (k.found.score if linked else -k.found.score, k.left, k.right),
     )
-    return tuple(
-        Case(
-            known[k.left].node.type,
-            k.found.score,
-            k.found.why,
-            *(_side(known[iri], known, said[iri]) for iri in (k.left, k.right)),
-        )
-        for k in ranked
-    )
+    return tuple(case_of(k, known, said) for k in ranked)
+
+
+def case_of(link: Link, known: dict[str, Profile], said: dict[str, list[tuple[str, str]]]) -> Case:
+    """One pair, of what is known of nodes (by IRI) and of the sentences that name them."""
+    sides = (_side(known[iri], known, said[iri]) for iri in (link.left, link.right))
+    return Case(known[link.left].node.type, link.found.score, link.found.why, *sides)
 
 
 def namesakes(folder: Folder) -> tuple[Case, ...]:
@@ -80,7 +78,7 @@ def namesakes(folder: Folder) -> tuple[Case, ...]:
             if first.lands & second.lands or first.bodies & second.bodies:
                 continue
             sides = [
-                replace(_side(p, known, _sentences([a])[iri]), iri=member(iri, a.iri))
+                replace(_side(p, known, sentences_of([a])[iri]), iri=member(iri, a.iri))
                 for a, p in ((one, first), (other, second))
             ]
             found.append(Case("Person", SAME, ("one name", "different territories and bodies"), *sides))
@@ -92,7 +90,7 @@ def _all(folder: Folder) -> list[LinkedArticle]:
     return [*folder.articles, *(a for a in folder.earlier if a.iri not in here)]
 
 
-def _sentences(articles: Iterable[LinkedArticle]) -> dict[str, list[tuple[str, str]]]:
+def sentences_of(articles: Iterable[LinkedArticle]) -> dict[str, list[tuple[str, str]]]:
     """Sentences by node, in the order of articles and claims, each once."""
     found: dict[str, dict[tuple[str, str], None]] = defaultdict(dict)
     for article in articles:

@@ -28,6 +28,7 @@ from simpul.link.rdf import links_graph_iri, read_pairs
 from simpul.link.stored import earlier_builds, read_earlier, read_stored
 from simpul.model import LinkedArticle
 from simpul.publish import within
+from simpul.review.decisions import decisions_of
 from simpul.state import has_state
 
 
@@ -63,7 +64,7 @@ def relink(path: Path) -> Folder:
     if has_state(path):
         from simpul.pipeline import rejudge
 
-        rejudge(path, read_judgements(path / FILE))
+        rejudge(path, read_judgements(path / FILE), decisions_of(path))
         return read_folder(path)
     folder = read_folder(path)
     write_together(path, _linked_files(folder, path))

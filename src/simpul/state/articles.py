@@ -5,6 +5,7 @@ Claims of what is published do not name their article (``values.named``).
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -50,7 +51,7 @@ def add(db: Database, record: Record) -> tuple[int, LinkedArticle]:
     day = whole.article.date.isoformat() if whole.article.date else ""
     row = (
         record.iri, record.digest, day, whole.article.id, whole.article.publisher,
-        len(linked.claims), len(whole.claims), record.sentences,
+        record.claims, len(whole.claims), record.sentences,
         pack(record.parted) if record.parted else None, pack(record.findings) if record.findings else None,
         record.published or None, record.linked, record.original or None, record.ties,
     )  # fmt: skip
@@ -59,6 +60,8 @@ def add(db: Database, record: Record) -> tuple[int, LinkedArticle]:
     )
     number = db.execute(f"INSERT INTO article ({names}) VALUES ({','.join('?' * len(row))})", row).lastrowid
     assert number is not None
+    if record.source:
+        db.execute("INSERT INTO content VALUES (?, ?)", (record.iri, record.source))
     for table, part in (("graph", record.graph), ("held", record.held)):
         if part is not None:
             db.execute(f"INSERT INTO {table} VALUES (?, ?, ?)", (part.about, part.used, part.text))
@@ -68,6 +71,7 @@ def add(db: Database, record: Record) -> tuple[int, LinkedArticle]:
 def remove(db: Database, number: int, graph: str) -> LinkedArticle:
     """Take an article out, with its graphs (by name); answers what was published of it."""
     whole = published(db, number)
+    db.execute("DELETE FROM content WHERE iri = (SELECT iri FROM article WHERE number = ?)", (number,))
     db.execute("DELETE FROM article WHERE number = ?", (number,))
     for table in ("graph", "held"):
         db.execute(f"DELETE FROM {table} WHERE name = ?", (f"<{graph}>",))
@@ -100,10 +104,28 @@ def parted(db: Database) -> dict[str, dict[str, str]]:
     return {iri: unpack(data, dict[str, str]) for iri, data in rows}
 
 
+def of_content(db: Database, source: str) -> list[str]:
+    """The articles (IRIs) that have these very words (``LinkedArticle.source``)."""
+    return [iri for (iri,) in db.execute("SELECT iri FROM content WHERE source = ? ORDER BY iri", (source,))]
+
+
 def as_read(db: Database, iri: str) -> tuple[LinkedArticle, str, int, bytes]:
-    """An article as it was read, before judgements parted any node; its digest, number of sentences and original."""
+    """An article as it was read, before people judged any of it; its digest, number of sentences and original."""
     row = db.execute("SELECT linked, digest, sentences, original FROM article WHERE iri = ?", (iri,)).fetchone()
     return named(unpack_article(row[0])), row[1], row[2], row[3] or b""
+
+
+def all_read(db: Database) -> Iterator[LinkedArticle]:
+    """Every article as it was read, in the order of the table of claims, one after the other."""
+    for (data,) in db.execute("SELECT linked FROM article ORDER BY day, id, iri"):
+        yield named(unpack_article(data))
+
+
+def naming(db: Database, words: str) -> Iterator[LinkedArticle]:
+    """The articles, as they were read, of which some words are published (part of an IRI, say), or were read."""
+    for linked, published_ in db.execute("SELECT linked, published FROM article ORDER BY day, id, iri"):
+        if any(words.encode() in zlib.decompress(data) for data in (linked, published_) if data):
+            yield named(unpack_article(linked))
 
 
 def texts(db: Database, iris: Iterable[str]) -> Iterator[tuple[str, Article, tuple[str | None, str] | None]]:

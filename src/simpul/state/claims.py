@@ -24,7 +24,7 @@ def whole_claims(db: Database, article: LinkedArticle, known: dict[str, Node]) -
 
 
 def all_claims(db: Database) -> Iterator[LinkedClaim]:
-    """The claims of all articles, whole."""
+    """The claims of all articles."""
     known = dict[str, Node]()
     for article in articles.all_published(db):
         yield from whole_claims(db, article, known)

@@ -58,6 +58,10 @@ class Record:
     told: bytes
     ties: bytes
     findings: tuple[Finding, ...]
+    source: str = ""
+    """``LinkedArticle.source``."""
+    claims: int = 0
+    """Claims that the article states or that are held back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +86,14 @@ def make_record(
     sentences: int,
     base: str,
     original: bytes = b"",
+    judged: LinkedArticle | None = None,
 ) -> Record:
-    """Take apart what judgements say (``apart``), validate, and write down."""
-    found = publish(renamed(linked, parted, base), base)
+    """Take apart what judgements say (``apart``), validate, and write down.
+
+    ``judged`` is the article as people decided about its claims (``review.decided``); None: as it was read.
+    """
+    stated = judged or linked
+    found = publish(renamed(stated, parted, base), base)
     name, writer = graph_iri(base, linked.iri), Writer(base)
     blocks, facts = tuple(writer.blocks(found.valid)), one_name(found.valid)
     told = blocks if facts == set(found.valid) else tuple(writer.blocks(facts))
@@ -105,6 +114,8 @@ def make_record(
         told=telling(found.article).told,
         ties=pack_ties(found.article.claims),
         findings=found.findings,
+        source=linked.source,
+        claims=len(stated.claims),
     )
 
 

@@ -13,7 +13,7 @@ from simpul.errors import SimpulError
 
 FILE, PENDING = "state.sqlite", "pending.sqlite"
 """The state, and what is finished but not yet part of it: kept apart, as a long transaction changes the state."""
-VERSION = 4
+VERSION = 5
 """Of the tables; a file of another version is begun anew, as everything in it follows from the inputs."""
 Database: TypeAlias = sqlite3.Connection
 
@@ -37,6 +37,8 @@ CREATE TABLE node (iri TEXT, source INT, named INT, told BLOB, PRIMARY KEY (iri,
 CREATE TABLE whole (iri TEXT PRIMARY KEY, node BLOB) WITHOUT ROWID;
 CREATE TABLE pair (one TEXT, other TEXT, PRIMARY KEY (one, other)) WITHOUT ROWID;
 CREATE TABLE origin (copy TEXT PRIMARY KEY, origin TEXT) WITHOUT ROWID;
+CREATE TABLE content (iri TEXT PRIMARY KEY, source TEXT) WITHOUT ROWID;
+CREATE INDEX content_source ON content (source);
 """
 _TABLES = {FILE: _STATE, PENDING: "CREATE TABLE pending (iri TEXT PRIMARY KEY, digest TEXT, record BLOB)"}
 _CACHE = {FILE: 128, PENDING: 2}

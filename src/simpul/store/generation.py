@@ -1,4 +1,4 @@
-"""One generation of the store, a folder: ``facts`` and ``articles`` (RocksDB), ``index.sqlite``, ``graphs.json``."""
+"""One generation of the store, a folder: two RocksDB stores, an index, digests of graphs, claims and texts."""
 
 from __future__ import annotations
 

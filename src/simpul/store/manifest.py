@@ -17,7 +17,7 @@ from simpul.ontology_files import ontology_dir
 VERSION = 3
 """Of everything in ``DIR/store``; raised whenever an earlier Simpul's store would answer differently.
 
-1 had no ``graphs.json``, 2 neither claims nor texts.
+1 had no ``graphs.json``, 2 no claims and texts.
 """
 
 STORE, MANIFEST = "store", "store.json"

@@ -40,65 +40,65 @@ _WHY = {
 }
 
 
-def refresh_store(folder: Path, state: Database | None = None) -> Refreshed:
+def refresh_store(folder: Path, db: Database | None = None) -> Refreshed:
     """Bring ``DIR/store`` up to date with the build's files; readers see the old store or the new one, never a part.
 
     Only graphs that have changed and the things that they speak of are touched; the rest is shared with the generation
-    before. Where most have changed, or the store is damaged, it is made anew. ``state`` is the build's state where it
-    is open already. Raises SimpulError for a folder without a build and for the store of a newer Simpul, OSError where
-    it cannot be written.
+    before. Where most have changed, or the store is damaged, it is made anew. ``db`` is the build's state where this
+    process has it open. Raises SimpulError for a folder without a build and for the store of a newer Simpul, OSError
+    where it cannot be written.
     """
     facts_file(folder), articles_file(folder)
     if store_state(folder) == "current":
         return Refreshed("current")
     with locked(folder) as place:
         remove_parts(place)
-        how, manifest = store_state(folder), read_manifest(folder)
-        if how == "current":
+        state, manifest = store_state(folder), read_manifest(folder)
+        if state == "current":
             return Refreshed("current")
-        if manifest and generation_dir(folder, manifest.generation).is_dir():
+        before = generation_dir(folder, manifest.generation) if manifest else None
+        if manifest and before and before.is_dir():
             try:
-                if done := _brought_up(folder, manifest, how, state):
+                if done := _brought_up(folder, manifest, state, db):
                     return done
             except DAMAGED:
                 pass  # damaged, or the disk is full: the next step tells
         with new_generation(folder, sources(folder, manifest)) as into:
             build_generation(folder, into)
-            before = generation_dir(folder, manifest.generation) if manifest else None
-            write_told(folder, before, into, state)
-        return Refreshed("rebuilt", _WHY.get(how, ""))
+            write_told(folder, before, into, db)
+        return Refreshed("rebuilt", _WHY.get(state, ""))
 
 
-def keep_store(folder: Path, state: Database | None = None) -> None:
+def keep_store(folder: Path, db: Database | None = None) -> None:
     """Bring the store of a folder that has one up to date, where that can be done.
 
     Otherwise it stays as it is: whoever asks it sees that it is not of the build's files.
     """
     try:
         if store_state(folder) != "none":
-            refresh_store(folder, state)
+            refresh_store(folder, db)
     except (*DAMAGED, SimpulError):
         return
 
 
-def _brought_up(folder: Path, manifest: Manifest, how: str, state: Database | None) -> Refreshed | None:
+def _brought_up(folder: Path, manifest: Manifest, state: str, db: Database | None) -> Refreshed | None:
     """The store, from the generation in force; None where it is better made anew."""
     before = generation_dir(folder, manifest.generation)
     if manifest.ontology != ontology_digest():
         return None
     now = sources(folder, manifest)
-    if how == "older":
+    if state == "older":
         if manifest.version < STORES_SINCE or not same(manifest.sources, now):
             return None
         with new_generation(folder, now) as into:
             migrate_generation(folder, before, into)
-            write_told(folder, before, into, state)
-        return Refreshed("migrated", _WHY[how])
+            write_told(folder, before, into, db)
+        return Refreshed("migrated", _WHY[state])
     graphs = survey(articles_file(folder))
     names = changed(read_graphs(before / GRAPHS), graphs)
     if not names or len(names) > max(_FEW, _SHARE * len(graphs.digests)):
         return None
     with new_generation(folder, now) as into:
         update_generation(folder, before, into, names, graphs)
-        write_told(folder, before, into, state)
+        write_told(folder, before, into, db)
     return Refreshed("updated", f"{len(names)} graf · graphs")

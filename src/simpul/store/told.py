@@ -21,20 +21,20 @@ from simpul.state.claims import all_claims
 CLAIMS, TEXTS = "claims.sqlite", "texts.sqlite"
 
 
-def write_told(folder: Path, before: Path | None, into: Path, state: Database | None = None) -> None:
-    """Write the claims and texts of a build to the generation ``into``; ``before`` is the one that is in force.
+def write_told(folder: Path, before: Path | None, into: Path, db: Database | None = None) -> None:
+    """Write the claims and texts of a build to the generation ``into``; ``before`` is the one that is in force,
+    ``db`` the build's state where this process has it open.
 
-    ``state`` is the build's state where it is open already. Without a state the claims are read from the graph, which
-    takes longer, and there are no texts; where a build is at work in it, the texts are those of ``before``. Raises
-    SimpulError for a graph with a claim that is not whole.
+    Without a state the claims are read from the graph, which takes longer, and there are no texts; where a build is at
+    work in it, the texts are those of ``before``. Raises SimpulError for a graph with a claim that is not whole.
     """
-    with _opened(folder, state) as db:
-        write_claims(into / CLAIMS, all_claims(db) if db else read_joined(folder))
-        _write_texts(db, before / TEXTS if before and (folder / FILE).is_file() else None, into / TEXTS)
+    with _state(folder, db) as state:
+        write_claims(into / CLAIMS, all_claims(state) if state else read_joined(folder))
+        _write_texts(state, before / TEXTS if before and (folder / FILE).is_file() else None, into / TEXTS)
 
 
 @contextmanager
-def _opened(folder: Path, db: Database | None) -> Iterator[Database | None]:
+def _state(folder: Path, db: Database | None) -> Iterator[Database | None]:
     with ExitStack() as stack:
         if db is None and (folder / FILE).is_file():
             with suppress(SimpulError):

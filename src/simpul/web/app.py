@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
 from simpul.web import (
+    add,
     article,
     conflicts,
     entity,
@@ -24,6 +25,7 @@ from simpul.web import (
     promises,
     query,
     reconcile,
+    review,
     sparql,
     statistics,
     timeline,
@@ -52,6 +54,8 @@ ROOMS = (
     ontology,
     statistics,
     findings,
+    review,
+    add,
 )
 """Packages with ``routes() -> list[Route]``; the first that fits an address answers."""
 

@@ -32,6 +32,8 @@ NAV: tuple[tuple[str, str], ...] = (
     ("query.menu", "/kueri"),
     ("statistics.title", "/statistik"),
     ("findings.title", "/temuan"),
+    ("review.title", "/tinjau"),
+    ("add.title", "/tambah"),
     ("ontology.title", "/ontologi"),
 )
 """The menu: words and addresses, in order."""

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,13 @@ SERIOUS = {"serious", "critical"}
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a server of its own process answers: that of a build of the sample articles."""
-    folder = built(tmp_path_factory.mktemp("web") / "graf")
+    with serving(built(tmp_path_factory.mktemp("web") / "graf")) as found:
+        yield found
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Where a server of its own process shows a build's folder."""
     command = [sys.executable, "-m", "simpul", "serve", str(folder), "--port", "0"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
         try:
@@ -78,7 +85,14 @@ class Visitor:
 
 @pytest.fixture
 def visit(chromium: Any, address: str) -> Iterator[Visitor]:
-    visitor = Visitor(chromium, address)
+    with visiting(chromium, address) as visitor:
+        yield visitor
+
+
+@contextmanager
+def visiting(browser: Any, address: str) -> Iterator[Visitor]:
+    """A visitor of a server, who must have met no fault at the end."""
+    visitor = Visitor(browser, address)
     yield visitor
     for context in visitor.contexts:
         context.close()

@@ -5,6 +5,7 @@ from tests.unit.link import news
 
 from simpul.link.judgements import FILE, read_judgements
 from simpul.pipeline import build
+from simpul.review.decisions import decisions_of
 
 
 @pytest.fixture
@@ -47,3 +48,34 @@ def test_a_folder_without_a_graph(simpul, tmp_path):
     result = simpul("review", tmp_path)
     assert result.exit_code == 2
     assert "simpul build" in result.stderr
+
+
+def claims(simpul, built):
+    return json.loads(simpul("review", built, "--claims", "--list", "--json").stdout)
+
+
+def test_claims_one_key_each_and_undo(simpul, built):
+    before = claims(simpul, built)
+    result = simpul("review", built, "--claims", "--who", "Ana", stdin="nzy uq")
+    assert result.exit_code == 0
+    assert [(d.verdict, d.who) for d in decisions_of(built)] == [("confirm", "Ana"), ("unsure", "Ana")]
+    assert [row["claim"] for row in claims(simpul, built)] == [row["claim"] for row in before[1:2] + before[3:]]
+
+
+def test_one_claim_is_corrected_by_its_hash_and_exported(simpul, built):
+    (row, *_) = (row for row in claims(simpul, built) if "holdsPost" in row["fact"])
+    assert simpul("review", built, "--claim", row["claim"], "--set", "title=Sekretaris").exit_code == 0
+    record = json.loads(simpul("review", built, "--export").stdout)
+    assert [c["title"] for c in record["claims"] if c.get("review") == "edit"] == ["Sekretaris"]
+    before = (built / "graph.ttl").read_bytes()
+    assert simpul("build", built.parent, "-o", built, "--model", "rules").exit_code in (0, 1)
+    assert b"review.edit" in (built / "graph.ttl").read_bytes() and b"review.edit" in before
+
+
+@pytest.mark.parametrize(
+    "words", [("--claim", "0" * 16), ("--claim", "x", "--verdict", "maybe"), ("--claim", "x", "--set", "value")]
+)
+def test_a_claim_or_verdict_that_is_none_is_told_in_one_line(simpul, built, words):
+    result = simpul("review", built, *words)
+    assert result.exit_code == 2
+    assert "simpul:" in result.stderr

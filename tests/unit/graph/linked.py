@@ -9,7 +9,7 @@ from typing import Any
 from simpul.gazetteer import codes_of
 from simpul.graph.ids import claim_iri, iri
 from simpul.graph.namespaces import DEFAULT_BASE
-from simpul.model import Article, EntityType, Evidence, LinkedArticle, LinkedClaim, Node, Predicate
+from simpul.model import Article, EntityType, Evidence, LinkedArticle, LinkedClaim, Node, Predicate, Review, Superseded
 
 
 def node(type_: EntityType, name: str, **fields: Any) -> Node:
@@ -164,7 +164,29 @@ def second() -> LinkedArticle:
         ),
         c("menyebut pesertanya 35 orang", "said", RINA, text="pesertanya 35 orang", mode="indirect", about=()),
     )
-    return _article(SECOND, claims)
+    return replace(_article(SECOND, claims), reviews=reviews(claims[0], claims[1]))
+
+
+def reviews(new: LinkedClaim, kept: LinkedClaim) -> tuple[Review, ...]:
+    """A person corrected one claim and confirmed another."""
+    old = replace(new, status="current")
+    was = Superseded(
+        claim_iri(DEFAULT_BASE, old), "Rina · holdsPost · Dinsos (Kepala, current)", "{}", "x", 0.4, new.evidence, S3
+    )
+    when, me = "2026-01-02T19:00:00+07:00", (iri(DEFAULT_BASE, "activity", "review", each) for each in "ab")
+    return (
+        Review(
+            iri=next(me),
+            verdict="edit",
+            who="Ana",
+            when=when,
+            note="mantan",
+            used=was.iri,
+            made=new.iri,
+            superseded=was,
+        ),
+        Review(iri=next(me), verdict="confirm", who="Ana", when=when, used=kept.iri, made=kept.iri, confidence=0.4),
+    )
 
 
 def _article(article: Article, claims: tuple[LinkedClaim, ...]) -> LinkedArticle:

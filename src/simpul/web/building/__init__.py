@@ -1,0 +1,1 @@
+"""Builds that the app starts, for every room that changes the graph."""
