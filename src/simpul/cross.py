@@ -9,6 +9,7 @@ from pathlib import Path
 
 from simpul.check import kept
 from simpul.link import copied, incremental
+from simpul.link.incremental import Met
 from simpul.link.judgements import Judgement
 from simpul.link.published import Links, as_links, published_links
 from simpul.link.relations import Relations
@@ -29,27 +30,34 @@ class Came:
     told: bytes = b""
 
 
-def relations(db: Database, gone: Collection[str], new: Mapping[str, Came], base: str) -> Relations:
-    """What the articles are to each other, after articles (IRIs) went and came; one that changed did both."""
+def meet(db: Database, gone: Collection[str], new: Mapping[str, Came], base: str, before: Met) -> Met:
+    """Find which articles and nodes meet, after articles (IRIs) went and came; one that changed did both.
+
+    Relations and links need it; it may be done in steps, each given what the step ``before`` gave.
+    """
 
     def article(iri: str) -> LinkedArticle:
         return articles.whole(db, iri, base)
 
     signed = {iri: new[iri].bands or copied.bands(article(iri).article.text) for iri in sorted(new)}
     copied.update(db, gone, signed, article, base=base)
+    return incremental.met(db, gone, (_telling(db, iri, new[iri]) for iri in sorted(new)), before)
+
+
+def relations(db: Database) -> Relations:
+    """What the articles are to each other."""
     return copied.relations_of(db)
 
 
 def links(
     db: Database,
-    gone: Collection[str],
-    new: Mapping[str, Came],
+    met: Met,
     judgements: Sequence[Judgement],
     earlier: Sequence[Path],
     base: str,
 ) -> Links:
     """Links among the nodes of all articles, and with those of ``earlier`` builds. Raises SimpulError for no build."""
-    incremental.update(db, gone, (_telling(db, iri, new[iri]) for iri in sorted(new)), judgements)
+    incremental.update(db, (), (), judgements, met)
     if earlier:
         return published_links(articles.all_published(db), judgements, base=base, earlier=read_earlier(earlier))
     return as_links(incremental.links_of(db), judgements, partial(incremental.known, db), base=base)

@@ -9,12 +9,13 @@ from pathlib import Path
 from simpul.errors import SimpulError
 from simpul.export.files import remove_parts
 from simpul.graph.files import ARTICLES
+from simpul.intake import taking_in
 from simpul.link.judgements import Judgement
 from simpul.link.stored import earlier_builds
 from simpul.pipeline import BuildReport
 from simpul.review.decisions import Decision, in_force
-from simpul.settle import Given, settle
-from simpul.state import FILE, Database, articles, clear, opened, pending, settings, transaction
+from simpul.settle import Given
+from simpul.state import FILE, Database, articles, clear, opened, pending, settings
 from simpul.store import keep_store
 from simpul.version import code_version
 from simpul.write import FILES, findings, write_build
@@ -44,13 +45,14 @@ def opened_folder(output: Path, given: Given, *, keep: bool) -> Iterator[Databas
     With ``keep`` that raises SimpulError instead, like a state that cannot be read.
     """
     with opened(output, anew=not keep) as db:
-        base = settings.get(db, "base", str, given.base)
+        base = settings.get(db, "base", str, "")
         if base != given.base:
-            if keep:
+            if keep and base:
                 raise SimpulError(
                     f"{output}: IRI-nya berawal · its IRIs start with {base}", f"Tambahkan · add: --base {base}"
                 )
             clear(db)
+            pending.forget(output)
         settings.put(db, "base", given.base)
         remove_parts(output)
         yield db
@@ -67,25 +69,15 @@ def opened_state(output: Path) -> Iterator[Database]:
         yield db
 
 
-def update(
-    db: Database,
-    output: Path,
-    given: Given,
-    *,
-    gone: Collection[str] = (),
-    seen: Collection[str] | None = None,
-) -> BuildReport:
-    """Settle what is pending or ``gone`` or judged otherwise, and write the files where they are not as they were.
+def update(db: Database, output: Path, given: Given, *, gone: Collection[str] = ()) -> BuildReport:
+    """Settle what is pending or ``gone`` or judged otherwise, and write the files where they are not as they were."""
+    with taking_in(db, output, given) as intake:
+        intake.finish(gone=gone, rest=True)
+    return written(db, output, given)
 
-    Of what an earlier build left pending only articles ``seen`` count (None: all). Nothing is done where all is as it
-    was.
-    """
-    waiting = set(pending.digests(db))
-    wanted = waiting.difference(gone) if seen is None else waiting.intersection(seen)
-    with transaction(db):
-        pending.drop(db, waiting - wanted)
-    if wanted or gone or given != settings.get(db, "given", Given, Given()):
-        settle(db, given, gone=gone)
+
+def written(db: Database, output: Path, given: Given) -> BuildReport:
+    """Write the files of a settled state where they are not as they were."""
     if settings.get(db, "written", dict[str, Stamp | None], {}) != _stamps(output):
         settings.put(db, "written", {})
         write_build(output, db, base=given.base, earlier=[Path(path) for path, _ in given.earlier])

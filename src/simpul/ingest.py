@@ -14,13 +14,14 @@ from simpul.batches import batches
 from simpul.engines import Engine, Lost
 from simpul.engines.choice import FEW
 from simpul.graph.ids import iri
+from simpul.intake import Intake
 from simpul.link import link_article
 from simpul.link.apart import Parting
 from simpul.model import Article, Finding
 from simpul.partitions.stored import Stored
 from simpul.pipeline import extract_article
 from simpul.read import read
-from simpul.state import Database, articles, pending
+from simpul.state import Database, articles
 from simpul.state.drafts import Drafts
 from simpul.state.record import Record, Sealed, make_record, sealed
 from simpul.state.values import encode, pack
@@ -29,7 +30,7 @@ from simpul.version import code_version
 if TYPE_CHECKING:
     from simpul.learned.files import Model
 
-PARTITION = 32
+PARTITION = 16
 """Articles that are handed out and committed together."""
 Task = tuple[Article, str]
 """An article, and the digest of all that its record follows from."""
@@ -57,6 +58,7 @@ class Taken:
 
 def take_in(
     db: Database,
+    intake: Intake,
     inputs: Iterable[str | Path],
     work: Work,
     engine: Callable[[bool], Engine],
@@ -64,7 +66,7 @@ def take_in(
     *,
     whole: bool,
 ) -> Taken:
-    """Make records of all articles that have none yet under their digest, and commit them batch by batch.
+    """Make records of all articles that have none yet under their digest, and give them to ``intake`` as they come.
 
     Those that a partition holds are taken out of it. ``engine`` is asked once, with whether there are but few articles
     to do. ``inputs`` may be the ``whole`` of the build, or only more of it.
@@ -72,11 +74,11 @@ def take_in(
     taken, drafts, stored = Taken(), Drafts(db, code_version()), Stored()
 
     def keep(records: Collection[Sealed]) -> None:
-        pending.add(db, records)
+        intake.add(records)
         taken.new += len(records)
         progress(taken.new)
 
-    tasks = _not_stored(_tasks(db, read(inputs, accept=drafts, stored=stored), work, taken), stored, keep)
+    tasks = _not_stored(_tasks(db, intake, read(inputs, accept=drafts, stored=stored), work, taken), stored, keep)
     first = list(islice(tasks, FEW + 1))
     if first:
         parts = batches(chain(first, tasks), PARTITION)
@@ -110,9 +112,11 @@ def records(work: Work, tasks: Iterable[Task]) -> Iterator[Record]:
         )  # fmt: skip
 
 
-def _tasks(db: Database, items: Iterable[Article | Finding], work: Work, taken: Taken) -> Iterator[Task]:
-    """The articles that are new or changed; of the others a record that is pending for nothing is dropped."""
-    settled, waiting = articles.digests(db), pending.digests(db)
+def _tasks(
+    db: Database, intake: Intake, items: Iterable[Article | Finding], work: Work, taken: Taken
+) -> Iterator[Task]:
+    """The articles that are new or changed and have no record; a record that is pending for nothing is dropped."""
+    settled, waiting = articles.digests(db), dict(intake.waiting)
     stamp = stamp_of(work)
     for item in items:
         taken.sources.add(item.source)
@@ -123,9 +127,10 @@ def _tasks(db: Database, items: Iterable[Article | Finding], work: Work, taken: 
         taken.seen.add(name)
         digest = digest_of(item, stamp)
         if settled.get(name) == digest:
-            if name in waiting:
-                pending.drop(db, [name])
-        elif waiting.get(name) != digest:
+            intake.drop(name)
+        elif waiting.get(name) == digest:
+            intake.take(name)
+        else:
             yield item, digest
 
 

@@ -91,8 +91,9 @@ def build(
     Raises SimpulError for an unusable ``base`` or engine, and OSError where ``output`` cannot be written.
     """
     from simpul.engines import choose
-    from simpul.folder import given_now, opened_folder, update
+    from simpul.folder import given_now, opened_folder, written
     from simpul.ingest import Work, take_in
+    from simpul.intake import taking_in
     from simpul.link.apart import parting
     from simpul.state import articles, unread
 
@@ -100,17 +101,20 @@ def build(
     with opened_folder(output, given, keep=add) as db:
         source = (model.path or model) if model else None
         alone = model is not None and model.path is None
-        taken = take_in(
-            db,
-            inputs,
-            Work(base, source, parting(judgements, base=base)),
-            lambda few: choose("serial" if alone else engine, workers, few=few),
-            lambda done: progress(done, None) if progress else None,
-            whole=not add,
-        )
-        gone = set() if add else articles.digests(db).keys() - taken.seen
-        unread.replace(db, taken.unread, sources=taken.sources if add else None)
-        return update(db, output, given, gone=gone, seen=None if add else taken.seen)
+        with taking_in(db, output, given) as intake:
+            taken = take_in(
+                db,
+                intake,
+                inputs,
+                Work(base, source, parting(judgements, base=base)),
+                lambda few: choose("serial" if alone else engine, workers, few=few),
+                lambda done: progress(done, None) if progress else None,
+                whole=not add,
+            )
+            gone = set() if add else articles.digests(db).keys() - taken.seen
+            intake.finish(gone=gone, rest=add)
+            unread.replace(db, taken.unread, sources=taken.sources if add else None)
+        return written(db, output, given)
 
 
 def withdraw(

@@ -1,8 +1,8 @@
-"""Pending records become part of a build: what they touch is brought up to date, in one transaction."""
+"""Records become part of a build: what they touch is brought up to date, in one transaction."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,12 +11,13 @@ from simpul.export.spreadsheet import claim_lines, shown
 from simpul.graph.ids import graph_iri
 from simpul.graph.relations import relations_graph, relations_iri
 from simpul.link.apart import Parting, parting
+from simpul.link.incremental import NOTHING_MET, Met
 from simpul.link.judgements import Judgement
 from simpul.link.rdf import links_graph_iri, read_pairs
 from simpul.model import Finding, LinkedArticle, Node
 from simpul.review.decided import decided
 from simpul.review.decisions import Decision
-from simpul.state import Database, articles, facts, pending, settings, things, transaction
+from simpul.state import Database, articles, facts, settings, things, transaction
 from simpul.state.claims import whole_claims
 from simpul.state.record import Record, make_record
 from simpul.state.values import named, pack_text, unpack_article
@@ -36,28 +37,59 @@ class Given:
     """What people decided about claims, as far as it is in force."""
 
 
-@dataclass(frozen=True, slots=True)
+STEP = 500
+"""So many articles are taken in before it is found which of them meet others."""
+
+
+@dataclass(slots=True)
 class _Changes:
-    """Nodes that articles describe anew, articles that went and came (all by IRI), numbers of those that came."""
+    """Nodes that articles describe anew, articles that went and came (all by IRI), numbers of those that came.
+
+    Of articles that ``gone`` and ``new`` no longer name, what ``met`` tells is known already.
+    """
 
     nodes: set[str] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)
     new: dict[str, cross.Came] = field(default_factory=dict)
     numbers: set[int] = field(default_factory=set)
+    met: Met = NOTHING_MET
+
+    def meet(self, db: Database, base: str) -> None:
+        """Find which articles and nodes meet, of those that went and came since this was done last."""
+        self.met = cross.meet(db, self.gone, self.new, base, self.met)
+        self.gone.clear()
+        self.new.clear()
 
 
-def settle(db: Database, given: Given, *, gone: Collection[str] = ()) -> None:
-    """Take the pending records in and the articles ``gone`` (IRIs) out, under these judgements."""
-    parted, changes = parting(given.judgements, base=given.base), _Changes()
-    before = settings.get(db, "given", Given, Given())
-    with transaction(db):
+class Settling:
+    """A state on its way to another build, in one transaction: articles are taken in while others are still read."""
+
+    def __init__(self, db: Database, given: Given) -> None:
+        self._db = db
+        self._given = given
+        self._changes = _Changes()
+        self._before = settings.get(db, "given", Given, Given())
+        self._parted = parting(given.judgements, base=given.base)
+        self._came = set[str]()
         facts.begin(db)
+
+    def take(self, records: Iterable[Record]) -> None:
+        """Take articles in; each in the place of what it was."""
+        for record in records:
+            _take_in(self._db, _decided(record, self._parted, self._given), self._given.base, self._changes)
+            self._came.add(record.iri)
+            if len(self._changes.new) >= STEP:
+                self._changes.meet(self._db, self._given.base)
+
+    def finish(self, gone: Collection[str] = ()) -> None:
+        """Take the articles ``gone`` (IRIs) out, and bring up to date what shows among all, where anything changed."""
+        db, given, changes, parted, before = self._db, self._given, self._changes, self._parted, self._before
+        if not gone and not self._came and given == before:
+            return
         for iri in sorted(gone):
             _take_out(db, iri, given.base, changes)
-        for record in pending.records(db):
-            _take_in(db, _decided(record, parted, given), given.base, changes)
-        db.execute("DELETE FROM pending")
-        again = _concerned(db, set(before.decisions) ^ set(given.decisions), given.base) - changes.new.keys()
+        facts.unite(db, given.base)
+        again = _concerned(db, set(before.decisions) ^ set(given.decisions), given.base) - self._came
         for record in _judged_anew(db, parted, given, again):
             _take_in(db, record, given.base, changes)
         facts.unite(db, given.base)
@@ -65,11 +97,21 @@ def settle(db: Database, given: Given, *, gone: Collection[str] = ()) -> None:
         if anew:
             changes.nodes.update(iri for (iri,) in db.execute("SELECT DISTINCT iri FROM node"))
             for number, iri in db.execute("SELECT number, iri FROM article"):
-                changes.numbers.add(number)
-                changes.new.setdefault(iri, cross.Came())
+                if number not in changes.numbers:
+                    changes.numbers.add(number)
+                    changes.new[iri] = cross.Came()
+        changes.meet(db, given.base)
         _relate(db, given, parted, changes, anew=anew)
         settings.put(db, "given", given)
         settings.put(db, "written", {})
+
+
+def settle(db: Database, given: Given, records: Iterable[Record] = (), *, gone: Collection[str] = ()) -> None:
+    """Take records in and the articles ``gone`` (IRIs) out, under what is ``given``, in one transaction."""
+    with transaction(db):
+        settling = Settling(db, given)
+        settling.take(records)
+        settling.finish(gone)
 
 
 def _take_in(db: Database, record: Record, base: str, changes: _Changes) -> None:
@@ -88,6 +130,8 @@ def _take_out(db: Database, iri: str, base: str, changes: _Changes) -> None:
         return
     article = articles.remove(db, number, graph_iri(base, iri))
     changes.gone.add(iri)
+    changes.new.pop(iri, None)
+    changes.numbers.discard(number)
     facts.take(db, number, base)
     things.take(db, number, article)
     changes.nodes.update(node.iri for node in article.nodes)
@@ -133,9 +177,9 @@ def _judged_anew(db: Database, parted: Parting, given: Given, again: Collection[
 def _relate(db: Database, given: Given, parted: Parting, changes: _Changes, *, anew: bool) -> None:
     """What shows among articles: relations, links, findings; then every claim's line in the table that they change."""
     base = given.base
-    relations = cross.relations(db, changes.gone, changes.new, base)
+    relations = cross.relations(db)
     judgements, earlier = (*given.judgements, *parted.made), [Path(path) for path, _ in given.earlier]
-    links = cross.links(db, changes.gone, changes.new, judgements, earlier, base)
+    links = cross.links(db, changes.met, judgements, earlier, base)
     related = relations_graph(relations, base=base, among=lambda iri: facts.described(db, iri))
     facts.replace(db, facts.RELATIONS, relations_iri(base), related, base)
     facts.replace(db, facts.LINKS, links_graph_iri(base), links.graph, base)

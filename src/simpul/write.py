@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from simpul.check import findings_graph, findings_text
 from simpul.check.findings import order
 from simpul.export.files import write_together
-from simpul.export.html import index_html
 from simpul.export.spreadsheet import header
 from simpul.graph import turtle
 from simpul.link.stored import EARLIER, earlier_lines
 from simpul.model import Finding
+from simpul.page import index_html
 from simpul.state import Database, articles, settings, streams, unread
-from simpul.state.bare import bare_claims
-from simpul.state.claims import some_claims
 
 FILES = ("graph.trig", "graph.ttl", "quarantine.trig", "findings.ttl", "findings.txt", "claims.csv", "index.html")
 
@@ -31,7 +28,7 @@ def write_build(output: Path, db: Database, *, base: str, earlier: Sequence[Path
     files: dict[str, bytes | Iterable[bytes]] = {
         "findings.ttl": turtle(findings_graph(found, base=base), base=base),
         "findings.txt": findings_text(found).encode(),
-        "index.html": index_html(bare_claims(db), whole=partial(some_claims, db)),
+        "index.html": index_html(db),
         "graph.trig": streams.graphs(db, "graph", base),
         "graph.ttl": streams.merged(db, base),
         "quarantine.trig": streams.graphs(db, "held", base),

@@ -12,8 +12,8 @@ from simpul import write as room
 from simpul.graph.namespaces import DEFAULT_BASE
 from simpul.model import LinkedArticle
 from simpul.settle import Given, settle
-from simpul.state import opened, pending
-from simpul.state.record import make_record, sealed
+from simpul.state import opened
+from simpul.state.record import make_record
 from simpul.write import FILES, write_build
 
 
@@ -21,8 +21,7 @@ def write(output: Path, *articles: LinkedArticle) -> None:
     """Write the folder of these articles; the state lies elsewhere."""
     with TemporaryDirectory() as state, opened(Path(state)) as db:
         records = (make_record(a, parted={}, digest="", sentences=0, base=DEFAULT_BASE) for a in articles)
-        pending.add(db, map(sealed, records))
-        settle(db, Given(DEFAULT_BASE))
+        settle(db, Given(DEFAULT_BASE), records)
         write_build(output, db, base=DEFAULT_BASE)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -28,36 +29,56 @@ from simpul.view.ties import arguments
 MOST_FACTS = 3000
 
 
-def index_html(
-    claims: Iterable[LinkedClaim],
-    *,
-    view: str = "all",
-    title: str = "Simpul",
-    whole: Callable[[Sequence[LinkedClaim]], Iterable[LinkedClaim]] = iter,
-) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page shows: a picture, facts in their order with the tenures that they belong to (by IRI), the titles of
+    articles (by IRI) that others are copies of; and how many facts, articles and origins there are in all."""
+
+    picture: Picture
+    facts: Sequence[LinkedClaim]
+    held: Mapping[str, Tenure]
+    titles: Mapping[str, str]
+    all_facts: int
+    articles: int
+    origins: int
+
+
+def index_html(claims: Iterable[LinkedClaim], *, view: str = "all", title: str = "Simpul") -> bytes:
     """The page for a set of claims. It asks for nothing from anywhere and runs no code but its own (see its CSP).
 
-    Without a script: picture, legend, table of facts. ``claims`` may come without their words and their articles' texts
-    where ``whole`` completes those that are shown. Raises SimpulError for an unknown view.
+    Without a script: picture, legend, table of facts. Raises SimpulError for an unknown view.
     """
-    ordered = sorted(claims, key=_order)
+    ordered = sorted(claims, key=order)
     picture = make_picture(ordered, view=view)
-    facts, held = sorted(whole(_chosen(ordered, picture)), key=_order), by_claim(tenures(ordered))
-    titles = {claim.article_iri: claim.article.title or claim.article.id for claim in ordered}
+    page = Page(
+        picture,
+        _chosen(ordered, picture),
+        by_claim(tenures(ordered)),
+        {claim.article_iri: claim.article.title or claim.article.id for claim in ordered},
+        len(ordered),
+        len({claim.article_iri for claim in ordered}),
+        len({claim.origin_iri for claim in ordered}),
+    )
+    return page_html(page, title=title)
+
+
+def page_html(page: Page, *, title: str = "Simpul") -> bytes:
+    """The page as HTML."""
+    picture, facts = page.picture, page.facts
     style, script = _static("page.css"), _static("graf.min.js")
-    page = (
+    text = (
         _environment()
         .get_template("index.html.j2")
         .render(
             title=title,
-            view=find_view(view),
+            view=find_view(picture.view),
             picture=picture,
             drawing=Markup(draw(picture, legend=False)),
             legend=[(kind, label("type", kind), label("type", kind, language="en")) for kind in _types(picture)],
-            facts=[_fact(claim, titles, held.get(claim.iri)) for claim in facts],
-            all_facts=len(ordered),
-            articles=len({claim.article_iri for claim in ordered}),
-            origins=len({claim.origin_iri for claim in ordered}),
+            facts=[_fact(claim, page.titles, page.held.get(claim.iri)) for claim in facts],
+            all_facts=page.all_facts,
+            articles=page.articles,
+            origins=page.origins,
             number=number,
             data=Markup(_json(_data(picture, facts))),
             style=Markup(style),
@@ -66,10 +87,11 @@ def index_html(
             script_hash=_hash(script),
         )
     )
-    return page.encode()
+    return text.encode()
 
 
-def _order(claim: LinkedClaim) -> tuple[str, str, int, int, str]:
+def order(claim: LinkedClaim) -> tuple[str, str, int, int, str]:
+    """By what facts are sorted on a page."""
     date = claim.article.date.isoformat() if claim.article.date else ""
     return (date, claim.article.id, claim.evidence.start, claim.evidence.end, claim.iri)
 
@@ -80,7 +102,7 @@ def _chosen(ordered: list[LinkedClaim], picture: Picture) -> list[LinkedClaim]:
         return ordered
     drawn = {iri for line in picture.lines for iri in line.claims}
     first = sorted(ordered, key=lambda claim: claim.iri not in drawn)[:MOST_FACTS]
-    return sorted(first, key=_order)
+    return sorted(first, key=order)
 
 
 def _types(picture: Picture) -> list[str]:
@@ -106,7 +128,7 @@ def _fact(claim: LinkedClaim, titles: Mapping[str, str], tenure: Tenure | None) 
     }
 
 
-def _data(picture: Picture, facts: list[LinkedClaim]) -> Mapping[str, Any]:
+def _data(picture: Picture, facts: Sequence[LinkedClaim]) -> Mapping[str, Any]:
     """What the script needs; facts themselves it takes from the table's rows, by number."""
     row = {claim.iri: number for number, claim in enumerate(facts)}
     origin = {iri: number for number, iri in enumerate(sorted({claim.origin_iri for claim in facts}))}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import networkx as nx
@@ -51,6 +51,16 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Totals:
+    """Nodes, articles, origins and facts behind a whole view."""
+
+    nodes: int
+    articles: int
+    origins: int
+    facts: int
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A drawn view. ``total`` counts the nodes of the whole view, of which ``spots`` may be a part;
 
@@ -81,9 +91,27 @@ def make_picture(
     connected parts are kept.
     """
     graph = project(claims, view, since=since, until=until)
-    central = _central(graph)
+    behind = (
+        {iri for *_, data in graph.edges(data=True) for iri in data[of]} for of in ("articles", "origins", "claims")
+    )
+    return picture_of(_central(graph), view, Totals(len(graph), *map(len, behind)), most=most)
+
+
+def picture_of(
+    central: nx.Graph[str],
+    view: str,
+    totals: Totals,
+    *,
+    most: int = MOST_NODES,
+    detail: Callable[[nx.Graph[str]], None] = lambda drawn: None,
+) -> Picture:
+    """The picture of the part of a view that is measured; ``detail`` completes what is drawn of it.
+
+    Before that, edges need no more than ``weight``, and nodes nothing.
+    """
     measures = measure(central)
     drawn = _chosen(central, measures, most)
+    detail(drawn)
     places = layout(drawn)
     number = {iri: i for i, iri in enumerate(places)}
     spots = []
@@ -110,10 +138,10 @@ def make_picture(
         directed=find_view(view).directed,
         spots=tuple(spots),
         lines=tuple(lines),
-        total=len(graph),
-        articles=len({iri for *_, data in graph.edges(data=True) for iri in data["articles"]}),
-        origins=len({iri for *_, data in graph.edges(data=True) for iri in data["origins"]}),
-        facts=len({iri for *_, data in graph.edges(data=True) for iri in data["claims"]}),
+        total=totals.nodes,
+        articles=totals.articles,
+        origins=totals.origins,
+        facts=totals.facts,
     )
 
 
@@ -121,10 +149,14 @@ def _central(graph: nx.Graph[str]) -> nx.Graph[str]:
     """The part of a graph that is measured: all of it, unless it is very large."""
     if len(graph) <= MOST_MEASURED:
         return graph
-    most = sorted(graph, key=lambda iri: (-graph.degree(iri), iri))[:MOST_MEASURED]
-    kept = frozenset(most)
+    kept = most_central(dict(graph.degree()))
     central: nx.Graph[str] = graph.subgraph([iri for iri in graph if iri in kept]).copy()
     return central
+
+
+def most_central(degrees: Mapping[str, int]) -> frozenset[str]:
+    """Of all nodes of a view, by their numbers of edges, those that are measured."""
+    return frozenset(sorted(degrees, key=lambda iri: (-degrees[iri], iri))[:MOST_MEASURED])
 
 
 def _chosen(graph: nx.Graph[str], measures: Mapping[str, Measures], most: int) -> nx.Graph[str]:

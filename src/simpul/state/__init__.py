@@ -1,5 +1,5 @@
-"""A build's memory on disk: one SQLite file with every article's record and the merged facts by subject."""
+"""A build's memory on disk: articles and merged facts by subject in one SQLite file, pending records in another."""
 
-from simpul.state.schema import FILE, Database, clear, has_state, opened, transaction
+from simpul.state.schema import FILE, PENDING, Database, clear, has_state, opened, transaction
 
-__all__ = ["FILE", "Database", "clear", "has_state", "opened", "transaction"]
+__all__ = ["FILE", "PENDING", "Database", "clear", "has_state", "opened", "transaction"]

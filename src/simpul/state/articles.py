@@ -50,11 +50,14 @@ def add(db: Database, record: Record) -> tuple[int, LinkedArticle]:
     whole = unpack_article(record.published) if record.published else linked
     day = whole.article.date.isoformat() if whole.article.date else ""
     row = (
-        record.iri, record.digest, day, whole.article.id, record.claims, len(whole.claims), record.sentences,
+        record.iri, record.digest, day, whole.article.id, whole.article.publisher,
+        record.claims, len(whole.claims), record.sentences,
         pack(record.parted) if record.parted else None, pack(record.findings) if record.findings else None,
-        record.published or None, record.linked, record.original or None,
+        record.published or None, record.linked, record.original or None, record.ties,
     )  # fmt: skip
-    names = "iri, digest, day, id, claims, kept, sentences, parted, findings, published, linked, original"
+    names = (
+        "iri, digest, day, id, publisher, claims, kept, sentences, parted, findings, published, linked, original, ties"
+    )
     number = db.execute(f"INSERT INTO article ({names}) VALUES ({','.join('?' * len(row))})", row).lastrowid
     assert number is not None
     if record.source:

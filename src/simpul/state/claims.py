@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
 from simpul.model import LinkedArticle, LinkedClaim, Node, with_nodes
 from simpul.state import articles
@@ -29,11 +28,3 @@ def all_claims(db: Database) -> Iterator[LinkedClaim]:
     known = dict[str, Node]()
     for article in articles.all_published(db):
         yield from whole_claims(db, article, known)
-
-
-def some_claims(db: Database, bare: Iterable[LinkedClaim]) -> Iterator[LinkedClaim]:
-    """Some of the ``bare_claims``, whole."""
-    known, wanted = dict[str, Node](), {claim.iri: claim.article_iri for claim in bare}
-    for article in articles.some_published(db, sorted(set(wanted.values()))):
-        claims = tuple(claim for claim in article.claims if claim.iri in wanted)
-        yield from whole_claims(db, replace(article, claims=claims), known)

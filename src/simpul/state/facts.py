@@ -6,11 +6,13 @@ kept united as well (``merged``).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from typing import Any, TypeAlias
 
 import pyoxigraph as ox
 from rdflib import Graph
+from rdflib.term import Node
 
 from simpul.batches import batches
 from simpul.graph.canonical import Block, Triple, Writer, head, term_text
@@ -24,6 +26,8 @@ RELATIONS, LINKS = -1, -2
 """Numbers of the sources that are no articles."""
 _EVERY_PREFIX = -1
 _TOGETHER = 500
+Terms: TypeAlias = Callable[[Any], Node]
+"""Makes rdflib's term of one that the parser gives."""
 _ABOUT = """coalesce(
   (SELECT text FROM merged WHERE merged.subject = changed.subject),
   (SELECT text FROM told WHERE told.subject = changed.subject))"""
@@ -148,10 +152,10 @@ def touch_all(db: Database) -> None:
     db.execute("INSERT INTO touched SELECT DISTINCT subject, NULL FROM told ORDER BY subject")
 
 
-def triples(texts: Iterable[str], base: str, used: int = _EVERY_PREFIX) -> Iterator[Triple]:
-    """The triples of blocks of Turtle that use these prefixes."""
+def triples(texts: Iterable[str], base: str, used: int = _EVERY_PREFIX, term: Terms | None = None) -> Iterator[Triple]:
+    """The triples of blocks of Turtle that use these prefixes; ``term`` makes rdflib's terms."""
     document = head(base, used) + "\n".join(texts)
-    term = cache(rdflib_term)
+    term = term or cache(rdflib_term)
     for quad in ox.parse(document, format=ox.RdfFormat.TURTLE):
         yield term(quad.subject), term(quad.predicate), term(quad.object)
 
@@ -162,12 +166,12 @@ def about(db: Database, subject: str) -> str | None:
     return None if text is None else str(text)
 
 
-def triples_about(db: Database, subject: str, base: str) -> Iterator[Triple]:
+def triples_about(db: Database, subject: str, base: str, term: Terms | None = None) -> Iterator[Triple]:
     """What is said of a subject (``term_text``): with its own prefixes, as all of them would take longer to read."""
     for table in ("merged", "told"):
         row = db.execute(f"SELECT text, used FROM {table} WHERE subject = ?", (subject,)).fetchone()
         if row:
-            return triples([row[0]], base, row[1])
+            return triples([row[0]], base, row[1], term)
     return iter(())
 
 

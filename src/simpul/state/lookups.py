@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rdflib import ORG, PROV, RDF, SDO, URIRef
 from rdflib.term import Node
@@ -11,6 +12,7 @@ from rdflib.term import Node
 from simpul.batches import batches
 from simpul.check.touched import Change
 from simpul.graph.canonical import Triple, term_text
+from simpul.graph.files import rdflib_term
 from simpul.graph.namespaces import OA, OPENGOV, SIMPUL
 from simpul.state import facts, references
 from simpul.state.schema import Database
@@ -22,6 +24,8 @@ _INWARD = frozenset({
 """Properties that point to nothing but what ``references`` keeps."""
 _TOGETHER = 20_000
 """Subjects whose changes are told together: bounds memory."""
+_HELD = 50_000
+"""Terms that are held while facts are looked up: neighbours speak of the same."""
 _MET = """SELECT subject FROM touched WHERE before IS NOT NULL
   OR (SELECT count(*) > 1 OR min(source) < 0 FROM told WHERE told.subject = touched.subject)"""
 _DOUBTED = "SELECT DISTINCT focus FROM doubted CROSS JOIN touched ON subject = focus"
@@ -33,10 +37,11 @@ class MergedFacts:
 
     db: Database
     base: str
+    _term: facts.Terms = field(default_factory=lambda: lru_cache(_HELD)(rdflib_term), repr=False, compare=False)
 
     def about(self, subject: Node) -> Iterator[tuple[Node, Node]]:
         """Property and object of every statement about a subject."""
-        return ((p, o) for _, p, o in facts.triples_about(self.db, term_text(subject), self.base))
+        return ((p, o) for _, p, o in facts.triples_about(self.db, term_text(subject), self.base, self._term))
 
     def referring(self, obj: Node, predicate: Node) -> Iterable[Node]:
         """The subjects of every statement with this property and object.

@@ -1,32 +1,43 @@
-"""Records that are finished but not yet part of the build: committed batch by batch, so that a killed build goes on."""
+"""Records that are finished but not yet part of the build, in a file of their own beside the state.
+
+They are committed batch by batch while one long transaction takes them into the state, so that a killed build goes on.
+Every function but ``forget`` is given that file opened (``schema.opened``, ``PENDING``).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from simpul.state.record import Record, Sealed
-from simpul.state.schema import Database, transaction
+from simpul.state.schema import PENDING, Database, remove, transaction
 from simpul.state.values import unpack
 
 
-def digests(db: Database) -> dict[str, str]:
+def digests(waiting: Database) -> dict[str, str]:
     """The digest of every pending record by its article's IRI."""
-    return dict(db.execute("SELECT iri, digest FROM pending"))
+    return dict(waiting.execute("SELECT iri, digest FROM pending"))
 
 
-def add(db: Database, records: Iterable[Sealed]) -> None:
+def add(waiting: Database, records: Iterable[Sealed]) -> None:
     """Keep a batch; a record replaces an earlier one of the same article."""
-    with transaction(db):
+    with transaction(waiting):
         rows = ((record.iri, record.digest, record.data) for record in records)
-        db.executemany("INSERT OR REPLACE INTO pending VALUES (?, ?, ?)", rows)
+        waiting.executemany("INSERT OR REPLACE INTO pending VALUES (?, ?, ?)", rows)
 
 
-def drop(db: Database, iris: Iterable[str]) -> None:
-    """Forget the pending records of these articles."""
-    db.executemany("DELETE FROM pending WHERE iri = ?", ((iri,) for iri in iris))
-
-
-def records(db: Database) -> Iterator[Record]:
-    """All pending records, sorted by IRI."""
-    for (data,) in db.execute("SELECT record FROM pending ORDER BY iri"):
+def records(waiting: Database, iris: Iterable[str]) -> Iterator[Record]:
+    """The pending records of these articles."""
+    for iri in iris:
+        (data,) = waiting.execute("SELECT record FROM pending WHERE iri = ?", (iri,)).fetchone()
         yield unpack(data, Record)
+
+
+def unsealed(record: Sealed) -> Record:
+    """The record behind a sealed one."""
+    return unpack(record.data, Record)
+
+
+def forget(folder: Path) -> None:
+    """Forget all that is pending for a build's folder; its file must not be open."""
+    remove(folder / PENDING)

@@ -17,6 +17,7 @@ from simpul.link.incremental import telling
 from simpul.model import Finding, LinkedArticle
 from simpul.publish import publish
 from simpul.state.references import references
+from simpul.state.ties import pack_ties
 from simpul.state.values import pack, pack_article, pack_text
 
 
@@ -38,7 +39,7 @@ class Record:
     ``graph`` and ``held`` are its parts of graph.trig and quarantine.trig, ``facts`` those of the merged facts,
     ``pointing`` what of these points to things (``references``), ``doubted`` the nodes about which the shapes of the
     merged facts say something in its facts alone, ``bands`` what its copies are found by, ``told`` what
-    links are found by (``link.copied``, ``link.incremental``).
+    links are found by (``link.copied``, ``link.incremental``), ``ties`` what the page is drawn from (``state.ties``).
     """
 
     iri: str
@@ -55,6 +56,7 @@ class Record:
     doubted: tuple[str, ...]
     bands: bytes
     told: bytes
+    ties: bytes
     findings: tuple[Finding, ...]
     source: str = ""
     """``LinkedArticle.source``."""
@@ -110,6 +112,7 @@ def make_record(
         doubted=tuple(sorted({str(result.focus) for result in validate(_graph(facts), "merged")})),
         bands=bands(linked.article.text),
         told=telling(found.article).told,
+        ties=pack_ties(found.article.claims),
         findings=found.findings,
         source=linked.source,
         claims=len(stated.claims),

@@ -11,19 +11,19 @@ from typing import TypeAlias
 
 from simpul.errors import SimpulError
 
-FILE = "state.sqlite"
-VERSION = 3
+FILE, PENDING = "state.sqlite", "pending.sqlite"
+"""The state, and what is finished but not yet part of it: kept apart, as a long transaction changes the state."""
+VERSION = 5
 """Of the tables; a file of another version is begun anew, as everything in it follows from the inputs."""
 Database: TypeAlias = sqlite3.Connection
 
-_TABLES = """
+_STATE = """
 CREATE TABLE setting (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE unread (source TEXT, finding BLOB);
 CREATE TABLE draft (key BLOB PRIMARY KEY, made BLOB) WITHOUT ROWID;
-CREATE TABLE pending (iri TEXT PRIMARY KEY, digest TEXT, record BLOB);
 CREATE TABLE article (
-  number INTEGER PRIMARY KEY, iri TEXT UNIQUE, digest TEXT, day TEXT, id TEXT, claims INT, kept INT, sentences INT,
-  parted BLOB, findings BLOB, published BLOB, linked BLOB, original BLOB, lines BLOB
+  number INTEGER PRIMARY KEY, iri TEXT UNIQUE, digest TEXT, day TEXT, id TEXT, publisher TEXT, claims INT, kept INT,
+  sentences INT, parted BLOB, findings BLOB, published BLOB, linked BLOB, original BLOB, ties BLOB, lines BLOB
 );
 CREATE INDEX article_order ON article (day, id, iri);
 CREATE TABLE graph (name TEXT PRIMARY KEY, used INT, text BLOB);
@@ -40,7 +40,8 @@ CREATE TABLE origin (copy TEXT PRIMARY KEY, origin TEXT) WITHOUT ROWID;
 CREATE TABLE content (iri TEXT PRIMARY KEY, source TEXT) WITHOUT ROWID;
 CREATE INDEX content_source ON content (source);
 """
-_CACHE = 128
+_TABLES = {FILE: _STATE, PENDING: "CREATE TABLE pending (iri TEXT PRIMARY KEY, digest TEXT, record BLOB)"}
+_CACHE = {FILE: 128, PENDING: 2}
 """MiB of pages that SQLite keeps in memory."""
 
 
@@ -61,15 +62,15 @@ def has_state(folder: Path) -> bool:
 
 
 @contextmanager
-def opened(folder: Path, *, anew: bool = True) -> Iterator[Database]:
-    """The state of a build's folder, which is made where it is missing.
+def opened(folder: Path, *, anew: bool = True, name: str = FILE) -> Iterator[Database]:
+    """The state of a build's folder, or what is ``PENDING`` for it; made where it is missing.
 
     A broken file or one of another version is replaced with ``anew``, else UnreadableError. Raises SimpulError where
     another build is at work in the folder, and OSError where it cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with _told(folder / FILE):
-        db = _connect(folder / FILE, anew=anew)
+    with _told(folder / name):
+        db = _connect(folder / name, anew=anew)
         try:
             yield db
         finally:
@@ -78,7 +79,10 @@ def opened(folder: Path, *, anew: bool = True) -> Iterator[Database]:
 
 @contextmanager
 def transaction(db: Database) -> Iterator[None]:
-    """All that is written inside counts, or nothing of it."""
+    """All that is written inside counts, or nothing of it; inside another one it is a part of that."""
+    if db.in_transaction:
+        yield
+        return
     db.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -96,15 +100,26 @@ def clear(db: Database) -> None:
             db.execute(f"DELETE FROM {table}")
 
 
+def remove(path: Path) -> None:
+    """Remove a file of SQLite that is not open, with what it keeps beside."""
+    for each in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
+        each.unlink(missing_ok=True)
+
+
 def _connect(path: Path, *, anew: bool) -> Database:
     db = sqlite3.connect(path, timeout=1, isolation_level=None)
     try:
-        for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=NORMAL", f"cache_size=-{_CACHE}000"):
+        for pragma in (
+            "locking_mode=EXCLUSIVE",
+            "journal_mode=WAL",
+            "synchronous=NORMAL",
+            f"cache_size=-{_CACHE[path.name]}000",
+        ):
             db.execute(f"PRAGMA {pragma}")
         with transaction(db):  # takes the lock
             (version,) = db.execute("PRAGMA user_version").fetchone()
             if not version:
-                _make(db)
+                _make(db, _TABLES[path.name])
                 version = VERSION
         if version == VERSION:
             return db
@@ -118,13 +133,12 @@ def _connect(path: Path, *, anew: bool) -> Database:
             f"{path}: rusak atau dari versi lain · broken, or of another version.",
             f"Bangun lagi · build it again: simpul build INPUT -o {path.parent}",
         )
-    for each in (path, path.with_name(f"{FILE}-wal"), path.with_name(f"{FILE}-shm")):
-        each.unlink(missing_ok=True)
+    remove(path)
     return _connect(path, anew=False)
 
 
-def _make(db: Database) -> None:
-    for statement in _TABLES.split(";\n"):
+def _make(db: Database, tables: str) -> None:
+    for statement in tables.split(";\n"):
         db.execute(statement)
     db.execute(f"PRAGMA user_version={VERSION}")
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
+import msgspec
+
 from simpul.link.clusters import Edge, join
 from simpul.link.joined import described, rank
 from simpul.link.judgements import Pair
@@ -59,6 +61,19 @@ def whole_node(db: Database, iri: str) -> Node | None:
     """The one description of a node; None where no claim names it."""
     row = db.execute("SELECT node FROM whole WHERE iri = ?", (iri,)).fetchone()
     return decode(row[0], Node) if row else None
+
+
+def things(db: Database) -> dict[str, str]:
+    """Of every node that claims name the one that stands for the thing (``Node.thing``)."""
+    known = ((iri, decode(node, _Known)) for iri, node in db.execute("SELECT iri, node FROM whole"))
+    return {iri: node.same_as or node.iri for iri, node in known}
+
+
+class _Known(msgspec.Struct):
+    """The fields of ``Node`` that are read; the decoder passes over all others."""
+
+    iri: str
+    same_as: str = ""
 
 
 def _clusters(pairs: Collection[Pair]) -> dict[str, tuple[str, ...]]:

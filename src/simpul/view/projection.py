@@ -66,11 +66,11 @@ def project(
         source, target = ends if projection.directed else sorted(ends)
         grouped.setdefault((source, target, tie.predicate), []).append(tie.claim)
         for node in (tie.source, tie.target):
-            nodes[node.thing] = _joined(nodes.get(node.thing), node)
+            nodes[node.thing] = joined(nodes.get(node.thing), node)
     graph: nx.Graph[str] = nx.MultiDiGraph() if projection.directed else nx.Graph()
     graph.graph.update(view=projection.name)
     for iri in sorted(nodes):
-        graph.add_node(iri, **_node(nodes[iri]))
+        graph.add_node(iri, **node_data(nodes[iri]))
     for source, target, predicate in sorted(grouped):
         data = _edge(predicate, grouped[source, target, predicate])
         if graph.is_multigraph():
@@ -106,7 +106,7 @@ def within(
     return tuple(c for c in ordered if c.article.date is not None and low <= c.article.date <= high)
 
 
-def _joined(known: Node | None, node: Node) -> Node:
+def joined(known: Node | None, node: Node) -> Node:
     """One description of a thing: the origin's, with the names that its copies use beside."""
     if known is None or known == node:
         return node
@@ -114,7 +114,8 @@ def _joined(known: Node | None, node: Node) -> Node:
     return replace(main, names=tuple(sorted({*known.names, *node.names})))
 
 
-def _node(node: Node) -> dict[str, Any]:
+def node_data(node: Node) -> dict[str, Any]:
+    """What a graph's node remembers of a thing."""
     return {
         "label": node.name,
         "type": node.type,

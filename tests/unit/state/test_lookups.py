@@ -15,9 +15,9 @@ from simpul.graph.canonical import Triple
 from simpul.graph.namespaces import DEFAULT_BASE
 from simpul.model import LinkedArticle
 from simpul.settle import Given, settle
-from simpul.state import Database, facts, opened, pending, streams
+from simpul.state import Database, facts, opened, streams
 from simpul.state.lookups import MergedFacts, change
-from simpul.state.record import make_record, sealed
+from simpul.state.record import make_record
 
 
 @pytest.fixture
@@ -28,8 +28,7 @@ def db(tmp_path: Path) -> Iterator[Database]:
 
 def take_in(db: Database, *articles: LinkedArticle, gone: tuple[str, ...] = ()) -> None:
     records = (make_record(a, parted={}, digest="", sentences=0, base=DEFAULT_BASE) for a in articles)
-    pending.add(db, map(sealed, records))
-    settle(db, Given(DEFAULT_BASE), gone=gone)
+    settle(db, Given(DEFAULT_BASE), records, gone=gone)
 
 
 def merged(db: Database) -> Graph:

@@ -71,6 +71,21 @@ def test_any_steps_give_the_links_of_all_articles(steps: list[Step]) -> None:
             before = now
 
 
+@settings(deadline=None, max_examples=30)
+@given(STEPS)
+def test_articles_may_meet_in_steps_before_links_are_made(steps: list[Step]) -> None:
+    connection = sqlite3.connect(":memory:")
+    articles: dict[str, LinkedArticle] = {}
+    met = incremental.NOTHING_MET
+    with small_blocks():
+        for removed, added, _ in steps:
+            gone = [f"{made_up.BASE}article/{number}" for number in removed]
+            met = incremental.met(connection, gone, map(telling, added), met)
+            articles = {iri: a for iri, a in articles.items() if iri not in gone} | {a.iri: a for a in added}
+        incremental.update(connection, (), (), (), met)
+        assert links_of(connection) == whole(articles, ())
+
+
 def test_an_article_that_goes_leaves_nothing_behind() -> None:
     connection = sqlite3.connect(":memory:")
     read = news.read(news.HEAD, news.SHORT, news.TOWN, news.LEFT_OUT)
