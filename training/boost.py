@@ -44,7 +44,7 @@ def crossed(own: Sample, articles: Sequence[int], other: Sample) -> np.ndarray:
 
 
 def as_trees(model: HistGradientBoostingClassifier) -> Trees:
-    """The form that the run time reads."""
+    """The form that the run time reads. The nodes are no public part of scikit-learn, so its version is pinned."""
     roots, parts, first = [], [], 0
     for (tree,) in model._predictors:
         nodes = tree.nodes

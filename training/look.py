@@ -36,6 +36,7 @@ def look(held: Held, policy: Policy) -> Look:
 
 
 def against(context: Context, weighed: list[Weighed], real: Mapping[str, float], record: dict, *, whole: bool) -> Look:
+    """What was weighed, against a record."""
     to_gold = matched(record, context.entities)
     right = tuple(
         any(claim_alike(c, claim_record(w.claim), to_gold) > 0 for c in record["claims"] if c["p"] == w.claim.predicate)
