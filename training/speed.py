@@ -18,6 +18,7 @@ from simpul.find.finders import find_mentions
 from simpul.learned.extract import find_entities, settle_claims, weigh
 from simpul.learned.files import load_model
 from simpul.learned.reading import read_document
+from simpul.learned.second import look_again
 from simpul.nlp import analyse
 from simpul.pipeline import extract_article
 
@@ -36,7 +37,16 @@ def main() -> None:
     model = load_model(arguments.model)
     print(f"model loaded in {time.process_time() - began:.2f} CPU s")
     extract_article(texts[0])
-    names = ("document", "model's reading", "rules' names", "entities", "pairs", "claims", "rules alone, all")
+    names = (
+        "document",
+        "model's reading",
+        "rules' names",
+        "entities",
+        "pairs",
+        "second look",
+        "claims",
+        "rules alone, all",
+    )
     spent = dict.fromkeys(names, 0.0)
     sentences = 0
 
@@ -53,6 +63,7 @@ def main() -> None:
         entities = timed("entities", find_entities, document, reading, mentions, model.policy)
         context = make_context(document, entities)
         weighed, real = timed("pairs", weigh, context, reading)
+        weighed, real = timed("second look", look_again, context, weighed, real, model.policy.second)
         timed("claims", settle_claims, context, weighed, real, model.policy)
         timed("rules alone, all", extract_article, text)
         sentences += len(document.sentences)

@@ -16,6 +16,7 @@ from simpul.learned.claims import Purpose, judge
 from simpul.learned.names import join
 from simpul.learned.policy import Policy
 from simpul.learned.reading import Reading, mentions
+from simpul.learned.second import look_again
 from simpul.learned.tags import NAME_TYPES
 from simpul.learned.topics import clusters, phrases, telling
 from simpul.learned.weigh import PURPOSES, Weighed, decide, together
@@ -86,5 +87,5 @@ def only(claim: Claim, known: set[str]) -> Claim:
 def read_with(document: Document, reading: Reading, policy: Policy) -> tuple[tuple[Entity, ...], tuple[Claim, ...]]:
     """Entities and claims of one article."""
     context = make_context(document, find_entities(document, reading, find_mentions(document), policy))
-    weighed, real = weigh(context, reading)
+    weighed, real = look_again(context, *weigh(context, reading), policy.second)
     return settle_claims(context, weighed, real, policy)

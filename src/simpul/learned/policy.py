@@ -7,7 +7,14 @@ from dataclasses import asdict, dataclass
 from math import exp
 from typing import Any
 
+from simpul.learned.trees import Trees
+
 _CLIP = 8.0
+
+
+def clipped(logit: float) -> float:
+    """The logit, within what is told apart."""
+    return max(-_CLIP, min(_CLIP, logit))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +45,23 @@ class Weight:
     rule: float
     threshold: float
 
+    def odds(self, logit: float, *, rule: bool) -> float:
+        """Log odds."""
+        return self.bias + self.logit * clipped(logit) + self.rule * rule
+
     def probability(self, logit: float, *, rule: bool) -> float:
         """In 0..1."""
-        return 1 / (1 + exp(-(self.bias + self.logit * max(-_CLIP, min(_CLIP, logit)) + self.rule * rule)))
+        return 1 / (1 + exp(-self.odds(logit, rule=rule)))
+
+
+@dataclass(frozen=True, slots=True)
+class Second:
+    """The second look (``second.py``): weights of the first one by predicate, and trees over claims and entities.
+    What the trees say takes the place of the model's logits."""
+
+    first: Mapping[str, Weight]
+    claims: Trees
+    entities: Trees
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +75,20 @@ class Policy:
     real: Mapping[str, float]
     """By type: the logit from which an entity is one at all."""
     claims: Mapping[str, Weight]
+    second: Second | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The form that ``make_policy`` reads."""
         return asdict(self)
+
+
+def _second(data: Mapping[str, Any]) -> Second:
+    trees = {name: Trees(**{k: _fixed(v) for k, v in data[name].items()}) for name in ("claims", "entities")}
+    return Second({k: Weight(**v) for k, v in data["first"].items()}, **trees)
+
+
+def _fixed(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def make_policy(data: Mapping[str, Any]) -> Policy:
@@ -68,4 +99,5 @@ def make_policy(data: Mapping[str, Any]) -> Policy:
         {k: TopicPolicy(**v) for k, v in data["topics"].items()},
         dict(data["real"]),
         {k: Weight(**v) for k, v in data["claims"].items()},
+        _second(data["second"]) if data.get("second") else None,
     )

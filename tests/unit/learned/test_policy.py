@@ -1,9 +1,10 @@
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import pytest
 
-from simpul.learned.policy import NamePolicy, Policy, TopicPolicy, Weight, make_policy
+from simpul.learned.policy import NamePolicy, Policy, Second, TopicPolicy, Weight, make_policy
+from simpul.learned.trees import Trees
 
 POLICY = Policy(
     {"topics": 0.5},
@@ -16,6 +17,13 @@ POLICY = Policy(
 
 def test_a_policy_survives_json() -> None:
     assert make_policy(json.loads(json.dumps(asdict(POLICY)))) == POLICY
+
+
+def test_a_policy_with_a_second_look_survives_json_too() -> None:
+    leaf = Trees(-1.0, (0,), 0, (0,), (0.0,), (0,), (0,), (0.5,))
+    policy = replace(POLICY, second=Second(POLICY.claims, leaf, leaf))
+    assert make_policy(json.loads(json.dumps(policy.as_json()))) == policy
+    assert make_policy({k: v for k, v in POLICY.as_json().items() if k != "second"}).second is None
 
 
 @pytest.mark.parametrize("entry", ["bias", "names", "topics", "real", "claims"])
