@@ -69,7 +69,7 @@ def cuts(file: IO[bytes]) -> Iterator[Cut]:
     """The records of a .warc or .warc.gz in their order; memory holds one of them."""
     window = _Window(file)
     window.more()
-    packed = _GZIP in window.held and not _FIRST_LINE.match(window.held)
+    packed = _packed(window.held)
     while window.held or window.more():
         cut = _member(window) if packed else _record(window)
         yield cut
@@ -84,12 +84,25 @@ def _next(window: _Window, packed: bool) -> bool:
     while window.skip_to(_GZIP):
         while len(window.held) < _BLOCK and window.more():
             pass
-        try:
-            if zlib.decompressobj(31).decompress(bytes(window.held[:_BLOCK]), len(_START)) == _START:
-                return True
-        except zlib.error:
-            continue
+        if _unpacks(window.held):
+            return True
     return False
+
+
+def _packed(held: bytearray) -> bool:
+    """Whether a file that begins so is packed; its beginning may be damaged, and look like the other kind."""
+    first = held.find(_GZIP)
+    if first < 0 or _FIRST_LINE.match(held):
+        return False
+    return _unpacks(held[first:]) or not _FIRST_LINE.search(held)
+
+
+def _unpacks(held: bytearray) -> bool:
+    """Whether a packed record begins here."""
+    try:
+        return zlib.decompressobj(31).decompress(bytes(held[:_BLOCK]), len(_START)) == _START
+    except zlib.error:
+        return False
 
 
 def _member(window: _Window) -> Cut:

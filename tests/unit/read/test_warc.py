@@ -181,6 +181,13 @@ def test_a_large_record_is_passed_over(tmp_path, packed, monkeypatch):
     assert {code for code, _ in findings(path)} == {"read.record"}
 
 
+def test_a_damaged_beginning_that_looks_packed():
+    content = pages(6, packed=False).bytes.getvalue()
+    whole = {cut.data for cut in cuts(io.BytesIO(content))}
+    found = {cut.data for cut in cuts(io.BytesIO(b"\x1f\x8b\x08" + content[3:])) if not cut.problem}
+    assert len(whole & found) == len(whole) - 1
+
+
 @given(st.booleans(), st.integers(0, 5), st.data())
 @settings(max_examples=60, deadline=None)
 def test_damage_loses_nothing_but_what_it_hits(packed, hit, data):
