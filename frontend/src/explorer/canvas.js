@@ -119,7 +119,8 @@ function nodeLook(graph, look, key, attributes) {
 
 function edgeLook(graph, look, key, attributes) {
   const { chosen, colours, over } = look;
-  const size = Math.min(0.7 + 0.5 * attributes.origins, 5);
+  const crowd = Math.max(1, Math.sqrt(graph.size / 150)); // many ties are drawn finer, so that they can be told apart
+  const size = Math.max(Math.min(0.7 + 0.6 * Math.log2(attributes.origins + 1), 5) / crowd, 0.3);
   const ends = graph.extremities(key);
   const centre = over ?? (chosen.length === 1 ? chosen[0] : null);
   const on = centre !== null ? ends.includes(centre) : chosen.length > 1 && follows(chosen, ends);
