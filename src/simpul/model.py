@@ -358,10 +358,9 @@ class LinkedArticle:
     """What people decided about its claims, sorted by IRI."""
 
 
-STATED = (
-    "predicate", "evidence", "rule", "confidence",
-    "title", "status", "role", "value", "unit", "bound", "text", "mode",
-)  # fmt: skip
+VALUES = ("title", "status", "role", "value", "unit", "bound", "text", "mode")
+"""The fields of a claim that tell something beside its things."""
+STATED = ("predicate", "evidence", "rule", "confidence", *VALUES)
 """The fields of a claim that name no thing: linking leaves them as they are."""
 
 

@@ -14,6 +14,7 @@ import networkx as nx
 from simpul.export import html
 from simpul.export.html import Page, page_html
 from simpul.export.picture import Picture, Totals, most_central, picture_of
+from simpul.export.spreadsheet import order
 from simpul.model import Article, Evidence, LinkedClaim, Node
 from simpul.state import Database, articles
 from simpul.state.claims import whole_claims
@@ -123,7 +124,7 @@ def _facts(db: Database, picture: Picture, network: _Network) -> list[LinkedClai
     others = html.MOST_FACTS - len(found)
     if others > 0:
         found += _claims(db, {claim.iri for claim in found}, others, without=True)
-    return sorted(found, key=html.order)
+    return sorted(found, key=order)
 
 
 def _claims(db: Database, some: Collection[str], most: int, *, without: bool = False) -> Iterator[LinkedClaim]:
@@ -133,7 +134,7 @@ def _claims(db: Database, some: Collection[str], most: int, *, without: bool = F
         claims = [claim for claim in article.claims if (claim.iri in some) != without]
         if claims:
             whole = whole_claims(db, replace(article, claims=tuple(claims)), known)
-            yield from sorted(whole, key=html.order)[:most]
+            yield from sorted(whole, key=order)[:most]
             most -= len(claims)
         if most <= 0:
             return

@@ -16,7 +16,7 @@ from simpul.link.judgements import Judgement
 from simpul.link.rdf import links_graph_iri, read_pairs
 from simpul.model import Finding, LinkedArticle, Node
 from simpul.review.decided import decided
-from simpul.review.decisions import Decision
+from simpul.review.decisions import Decision, hash_of
 from simpul.state import Database, articles, facts, settings, things, transaction
 from simpul.state.claims import whole_claims
 from simpul.state.record import Record, make_record
@@ -70,16 +70,24 @@ class Settling:
         self._changes = _Changes()
         self._before = settings.get(db, "given", Given, Given())
         self._parted = parting(given.judgements, base=given.base)
+        self._judged = frozenset({name for d in given.decisions for name in (d.article, d.source)} - {""})
         self._came = set[str]()
         facts.begin(db)
 
     def take(self, records: Iterable[Record]) -> None:
         """Take articles in; each in the place of what it was."""
         for record in records:
-            _take_in(self._db, _decided(record, self._parted, self._given), self._given.base, self._changes)
+            _take_in(self._db, self._decided(record), self._given.base, self._changes)
             self._came.add(record.iri)
             if len(self._changes.new) >= STEP:
                 self._changes.meet(self._db, self._given.base)
+
+    def _decided(self, record: Record) -> Record:
+        """A pending record, which is as the machine read the article, under what people decided about its claims."""
+        if not self._judged & {hash_of(record.iri), record.source}:
+            return record
+        linked = named(unpack_article(record.linked))
+        return _record(linked, record.digest, record.sentences, record.original, self._parted, self._given)
 
     def finish(self, gone: Collection[str] = ()) -> None:
         """Take the articles ``gone`` (IRIs) out, and bring up to date what shows among all, where anything changed."""
@@ -135,16 +143,6 @@ def _take_out(db: Database, iri: str, base: str, changes: _Changes) -> None:
     facts.take(db, number, base)
     things.take(db, number, article)
     changes.nodes.update(node.iri for node in article.nodes)
-
-
-def _decided(record: Record, parted: Parting, given: Given) -> Record:
-    """A pending record, which is as the machine read the article, under what people decided about its claims."""
-    mine = {record.iri.rsplit("/", 1)[-1], record.source}
-    if not any(mine & {each.article, each.source} - {""} for each in given.decisions):
-        return record
-    return _record(
-        named(unpack_article(record.linked)), record.digest, record.sentences, record.original, parted, given
-    )
 
 
 def _record(

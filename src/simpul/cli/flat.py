@@ -7,11 +7,13 @@ import io
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from simpul.model import VALUES
+
 COLUMNS = (
     "article", "predicate", "subject", "subject_type", "object", "object_type", "place", "title", "status", "role",
     "value", "unit", "bound", "text", "mode", "about", "speaker", "evidence", "start", "end", "confidence", "rule",
 )  # fmt: skip
-_PLAIN = ("title", "status", "role", "value", "unit", "bound", "text", "mode", *COLUMNS[-5:])
+_PLAIN = (*VALUES, *COLUMNS[-5:])
 
 
 def csv_header() -> str:

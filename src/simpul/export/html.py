@@ -18,6 +18,7 @@ from simpul.export.marking import marked
 from simpul.export.marks import COLOURS
 from simpul.export.phrases import details, number, relation
 from simpul.export.picture import Picture, make_picture
+from simpul.export.spreadsheet import order
 from simpul.export.svg import draw
 from simpul.model import LinkedClaim
 from simpul.view.labels import label, labels
@@ -88,12 +89,6 @@ def page_html(page: Page, *, title: str = "Simpul") -> bytes:
         )
     )
     return text.encode()
-
-
-def order(claim: LinkedClaim) -> tuple[str, str, int, int, str]:
-    """By what facts are sorted on a page."""
-    date = claim.article.date.isoformat() if claim.article.date else ""
-    return (date, claim.article.id, claim.evidence.start, claim.evidence.end, claim.iri)
 
 
 def _chosen(ordered: list[LinkedClaim], picture: Picture) -> list[LinkedClaim]:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from simpul.gazetteer import codes_of
-from simpul.model import ArticleFacts, Claim, Entity
+from simpul.model import VALUES, ArticleFacts, Claim, Entity
 
 #: Fields of a claim between its arguments and its evidence, in the order of the record.
-FIELDS = ("place", "title", "status", "role", "value", "unit", "bound", "text", "mode")
+FIELDS = ("place", *VALUES)
 
 #: Types whose kind the form asks for; one that the text leaves open (a city or a regency?) is "other".
 KINDED = frozenset({"Organization", "Place"})

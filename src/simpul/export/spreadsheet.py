@@ -40,7 +40,7 @@ def header() -> str:
 
 def claim_lines(claims: Iterable[LinkedClaim]) -> str:
     """The lines of some claims: those of one article lie together in the whole table."""
-    return _lines([cell(value) for value in claim_row(claim)] for claim in sorted(claims, key=_order))
+    return _lines([cell(value) for value in claim_row(claim)] for claim in sorted(claims, key=order))
 
 
 def _lines(rows: Iterable[Sequence[object]]) -> str:
@@ -49,7 +49,8 @@ def _lines(rows: Iterable[Sequence[object]]) -> str:
     return out.getvalue()
 
 
-def _order(claim: LinkedClaim) -> tuple[str, str, int, int, str]:
+def order(claim: LinkedClaim) -> tuple[str, str, int, int, str]:
+    """By what claims are sorted in a table: date, article, place in its text."""
     date = claim.article.date.isoformat() if claim.article.date else ""
     return (date, claim.article.id, claim.evidence.start, claim.evidence.end, claim.iri)
 

@@ -8,7 +8,7 @@ from typing import Any, cast, get_args
 
 from simpul.errors import SimpulError
 from simpul.link.sentences import sentence_around
-from simpul.model import Evidence, LinkedArticle, Predicate
+from simpul.model import VALUES, Evidence, LinkedArticle, Predicate
 from simpul.nlp import analyse
 from simpul.publish import publish
 from simpul.review.decided import decided
@@ -33,7 +33,7 @@ def corrected(article: LinkedArticle, parts: Parts, changes: Mapping[str, str]) 
     found: dict[str, Any] = {"predicate": predicate}
     for name in ("subject", "object", "place"):
         found[name] = _thing(article, name, fields, parts, changes)
-    for name in ("title", "status", "role", "value", "unit", "bound", "text", "mode"):
+    for name in VALUES:
         told = changes.get(name, _text(getattr(parts, name)))
         found[name] = _value(predicate, name, told) if name in fields.values else None
     return replace(parts, **found, **_evidence(article, parts, changes.get("evidence") or parts.evidence))

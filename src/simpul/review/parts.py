@@ -10,9 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from simpul.graph.ids import digest
-from simpul.model import EntityType, LinkedClaim, Node, Predicate, stated
+from simpul.model import VALUES, EntityType, LinkedClaim, Node, Predicate, stated
 
-_TOLD = ("title", "status", "role", "value", "unit", "bound", "text", "mode")
 _THINGS = ("subject", "object", "place")
 _CLAUSES = frozenset({"said", "aimsAt", "obstacle"})
 
@@ -62,11 +61,13 @@ class Parts:
         """A digest of what is said, not of where, by whom, about what else, or how that was found."""
         things = (getattr(self, name) for name in _THINGS)
         named = (f"{t.type} {_folded(t.name)}" if t else "" for t in things)
-        return digest(self.predicate, *named, *(_value(getattr(self, name)) for name in _TOLD))
+        return digest(self.predicate, *named, *(_value(getattr(self, name)) for name in VALUES))
 
     def says(self, claim: LinkedClaim) -> bool:
         """Whether a claim says the same: predicate, things and values."""
-        return self._about(claim) and all(_value(getattr(self, name)) == _value(getattr(claim, name)) for name in _TOLD)
+        return self._about(claim) and all(
+            _value(getattr(self, name)) == _value(getattr(claim, name)) for name in VALUES
+        )
 
     def reads(self, claim: LinkedClaim) -> bool:
         """Whether a claim is another reading of the same words: of the same things, with other values."""

@@ -12,13 +12,12 @@ from typing import Literal, TypeVar
 import msgspec
 
 from simpul.graph.ids import digest
-from simpul.model import Article, LinkedClaim, Node, stated, with_nodes
+from simpul.model import VALUES, Article, LinkedClaim, Node, stated, with_nodes
 from simpul.search.tables import make_tables, writable
 
 Role = Literal["subject", "object", "place", "about", "speaker"]
 T = TypeVar("T")
 _BARE = Article("", "")
-_SAID = ("title", "status", "role", "value", "unit", "bound", "text", "mode")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def fact(claim: LinkedClaim) -> str:
     """What a claim states, without who tells it where: claims that state the same have the same."""
     things = [node.iri if node else "" for node in (claim.subject, claim.object, claim.place)]
     about = sorted(node.iri for node in claim.about)
-    said = [str(value).lower() if value is not None else "" for value in map(stated(claim).get, _SAID)]
+    said = [str(value).lower() if value is not None else "" for value in map(stated(claim).get, VALUES)]
     return digest(claim.predicate, *things, *said, *about)
 
 

@@ -30,7 +30,6 @@ class Facets:
 def facets(index: sqlite3.Connection, numbers: Sequence[int], *, each: int = 8) -> Facets:
     """The counts of things by their numbers in the index (``search.found``)."""
     chosen = json.dumps(list(numbers))
-    types = index.execute(f"SELECT type, type, count(*) FROM node WHERE id IN {_CHOSEN} GROUP BY 1", [chosen])
     years = index.execute(
         "SELECT substr(date, 1, 4), substr(date, 1, 4), count(DISTINCT node) FROM told "
         "JOIN article ON article.id = told.article "
@@ -38,9 +37,15 @@ def facets(index: sqlite3.Connection, numbers: Sequence[int], *, each: int = 8) 
         [chosen],
     )
     return Facets(
-        _ordered(types), _near(index, "Place", chosen, each), _near(index, "Organization", chosen, each),
+        types(index, numbers), _near(index, "Place", chosen, each), _near(index, "Organization", chosen, each),
         tuple(sorted(_ordered(years), key=lambda count: count.value, reverse=True)),
     )  # fmt: skip
+
+
+def types(index: sqlite3.Connection, numbers: Sequence[int]) -> tuple[Count, ...]:
+    """The counts by type alone, as in ``facets``."""
+    query = f"SELECT type, type, count(*) FROM node WHERE id IN {_CHOSEN} GROUP BY 1"
+    return _ordered(index.execute(query, [json.dumps(list(numbers))]))
 
 
 _CHOSEN = "(SELECT value FROM json_each(?))"

@@ -29,3 +29,8 @@ def address(base: str, iri: str) -> str:
         return iri
     kind, hash_ = match.groups()
     return f"/{PAGES[kind]}/{hash_}" if kind in PAGES else f"/id/{kind}/{hash_}"
+
+
+def key(iri: str) -> str:
+    """The end of a thing's IRI that tells it from all others of a build: ``KIND/HASH``."""
+    return "/".join(iri.rsplit("/", 2)[-2:])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -22,9 +23,20 @@ class Paged(Generic[T]):
     to: Callable[[int], str]
 
 
+def page_number(query: Mapping[str, str]) -> int:
+    """The page that ``?halaman=`` asks for, from 1; what is no such number is the first."""
+    number = query.get("halaman", "1")
+    return int(number) if re.fullmatch(r"[1-9][0-9]{0,4}", number) else 1
+
+
+def page_count(total: int, size: int) -> int:
+    """How many pages there are of ``size`` each."""
+    return -(-total // size)
+
+
 def paged(request: Request, rows: Sequence[T], *, each: int = 50) -> Paged[T]:
     """The page of ``?halaman=``, the nearest there is."""
-    pages = max(1, -(-len(rows) // each))
+    pages = max(1, page_count(len(rows), each))
     wanted = request.query_params.get("halaman", "1")
     page = min(max(1, int(wanted)) if wanted.isdecimal() and len(wanted) < 9 else 1, pages)
 

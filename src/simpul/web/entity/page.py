@@ -20,7 +20,7 @@ from simpul.web.graphs import described
 from simpul.web.language import texts
 from simpul.web.library import generation
 from simpul.web.negotiate import View
-from simpul.web.pager import page_count, page_number
+from simpul.web.paging import page_count, page_number
 from simpul.web.tables import claims_table
 
 INVERSE = frozenset(key.removeprefix("entity.is_") for key in texts() if key.startswith("entity.is_"))

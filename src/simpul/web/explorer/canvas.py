@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from simpul.network.network import Line, Part, Spot
 from simpul.query import Table
-from simpul.web.explorer.scene import key
+from simpul.web.addresses import key
 
 COLUMNS = ("iri", "name", "type", "kind", "degree", "pagerank", "betweenness", "community", "articles")
 

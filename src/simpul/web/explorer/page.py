@@ -15,10 +15,11 @@ from simpul.export.svg import draw
 from simpul.network.network import CENTRALITIES, Network, Part
 from simpul.network.pictures import picture
 from simpul.view.labels import labels
+from simpul.web.addresses import key
 from simpul.web.explorer.canvas import canvas, nodes_table
 from simpul.web.explorer.networks import network
 from simpul.web.explorer.saved import Story, as_json, read_story, stories
-from simpul.web.explorer.scene import Scene, from_query, key, part
+from simpul.web.explorer.scene import Scene, from_query, part
 from simpul.web.language import LANGUAGES, language, texts
 from simpul.web.library import generation, library
 from simpul.web.negotiate import View

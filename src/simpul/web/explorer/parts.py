@@ -13,9 +13,10 @@ from starlette.responses import JSONResponse, Response
 from simpul.network.network import Line, Network, Part, Spot
 from simpul.search import search
 from simpul.search.claims import claims_of
+from simpul.web.addresses import key
 from simpul.web.explorer.canvas import canvas
 from simpul.web.explorer.networks import network
-from simpul.web.explorer.scene import Key, Scene, decoded, from_query, iris, key, part
+from simpul.web.explorer.scene import Key, Scene, decoded, from_query, iris, part
 from simpul.web.library import generation
 from simpul.web.page import html
 

@@ -88,10 +88,5 @@ def iris(generation: Generation, keys: Sequence[str]) -> tuple[str, ...]:
     return tuple(generation.chosen(generation.base + key) for key in keys)
 
 
-def key(iri: str) -> str:
-    """The end of a thing's IRI that tells it from all others of a build."""
-    return "/".join(iri.rsplit("/", 2)[-2:])
-
-
 def _unfit(error: Exception) -> SimpulError:
     return SimpulError(f"Tampilan graf tidak dikenal · not a view of the graph: {error}", "Buka · open: /graf")

@@ -13,7 +13,7 @@ from simpul.query import Table
 from simpul.web.findings.reading import Told, findings_of
 from simpul.web.library import generation
 from simpul.web.negotiate import View
-from simpul.web.pager import page_count, page_number
+from simpul.web.paging import page_count, page_number
 from simpul.web.tables import table
 
 PAGE = 50

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from simpul.model import EntityType
 from simpul.search import TYPES
-from simpul.web.pager import page_number
+from simpul.web.paging import page_number
 
 Kind = Literal["", "Article"] | EntityType
 PAGE = 25

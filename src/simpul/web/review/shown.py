@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
-from simpul.model import LinkedClaim, Node, Predicate
+from simpul.model import VALUES, LinkedClaim, Node, Predicate
 from simpul.review.fields import FIELDS, choices
 from simpul.review.questions import Question
 
@@ -73,8 +73,7 @@ def fields(question: Question, predicate: Predicate) -> tuple[Field, ...]:
 
 def values(claim: LinkedClaim) -> Sequence[Field]:
     """What a claim tells beside its things."""
-    names = ("title", "status", "role", "value", "unit", "bound", "text", "mode")
-    told = ((name, getattr(claim, name)) for name in names)
+    told = ((name, getattr(claim, name)) for name in VALUES)
     scope = partial(_scope, claim.predicate)
     return [Field(name, value_text(value), scope=scope(name)) for name, value in told if value is not None]
 

@@ -14,6 +14,7 @@ from simpul.model import LinkedClaim, Node
 from simpul.query import Table
 from simpul.search import search
 from simpul.search.claims import claims_about, node_of
+from simpul.web.addresses import key
 from simpul.web.library import Generation, generation
 from simpul.web.negotiate import View
 from simpul.web.tables import claims_table, table
@@ -59,7 +60,7 @@ def timeline(request: Request) -> View:
         "scale": drawn,
         "claims": sorted((c for c in chosen if c.article.date), key=_day, reverse=True)[:100],
         "size": {"width": WIDTH, "left": LEFT, "row": ROW, "top": TOP, "height": TOP + ROW * len(lanes) + 8},
-        "key": lambda iri: "/".join(iri.rsplit("/", 2)[-2:]),
+        "key": key,
     }
     return View("timeline/timeline.html.j2", values, table=lambda: claims_table(chosen) if node else _table(lanes))
 
