@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,6 +11,7 @@ from typing import Any
 
 import pytest
 from tests.docs.documents import ROOT
+from tests.unit.web.process import serving
 from tests.unit.web.sample import built
 
 AXE = Path(os.environ.get("SIMPUL_AXE") or ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js")
@@ -27,21 +25,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a server of its own process answers: that of a build of the sample articles."""
     with serving(built(tmp_path_factory.mktemp("web") / "graf")) as found:
         yield found
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Where a server of its own process shows a build's folder."""
-    command = [sys.executable, "-m", "simpul", "serve", str(folder), "--port", "0"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
-        try:
-            assert server.stderr is not None
-            line = next(line for line in server.stderr if "http://" in line)
-            found = re.search(r"http://127\.0\.0\.1:\d+", line)
-            assert found
-            yield found[0]
-        finally:
-            server.terminate()
 
 
 @dataclass

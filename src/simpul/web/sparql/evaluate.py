@@ -29,7 +29,13 @@ def evaluate(stores: Stores, asked: Asked, accept: str, largest: int) -> Answer:
     try:
         refuse_service(asked.text)
         where = scope(stores, asked)
-        found = partial(where.store.query, asked.text, default_graph=where.default, named_graphs=where.named)
+        found = partial(
+            where.store.query,
+            asked.text,
+            base_iri=stores.base,
+            default_graph=where.default,
+            named_graphs=where.named,
+        )
         return _written(found, accept, _Limited(largest))
     except SyntaxError as error:
         line = " ".join(str(error).split())

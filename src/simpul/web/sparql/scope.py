@@ -28,6 +28,11 @@ class Stores:
     articles: ox.Store
     facts_iri: str
 
+    @property
+    def base(self) -> str:
+        """What a relative IRI of a query is relative to: the start of the graph's own IRIs."""
+        return self.facts_iri.removesuffix("graph/facts")
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
@@ -43,8 +48,8 @@ def scope(stores: Stores, asked: Asked) -> Scope:
     told = bool(asked.default_graphs or asked.named_graphs)
     if not told and not {"GRAPH", "FROM"} & set(keywords(asked.text)):
         return Scope(stores.facts)
-    ox.Store().query(asked.text)  # mistakes are told by the library that will answer
-    query = _parsed(asked.text)
+    ox.Store().query(asked.text, base_iri=stores.base)  # mistakes are told by the library that will answer
+    query = _parsed(asked.text, stores.base)
     default, named = (asked.default_graphs, asked.named_graphs) if told else _dataset(query)
     if not default and not named:
         if getattr(query, "name", "") == "DescribeQuery" or _outside(dict.get(query, "p")):
@@ -88,12 +93,12 @@ def _there(stores: Stores, iris: Iterable[str]) -> list[ox.NamedNode]:
     return found
 
 
-def _parsed(text: str) -> dict[str, Any]:
+def _parsed(text: str, base: str) -> dict[str, Any]:
     from rdflib.plugins.sparql.algebra import translateQuery
     from rdflib.plugins.sparql.parser import parseQuery
 
     try:
-        found: dict[str, Any] = translateQuery(parseQuery(text)).algebra
+        found: dict[str, Any] = translateQuery(parseQuery(text), base=base).algebra
         return found
     except Exception as error:  # it has many of its own for what the other library takes
         raise QueryError(

@@ -1,4 +1,4 @@
-"""The cases of the W3C's tests of the SPARQL 1.1 Protocol that a read-only endpoint can meet, in our own words."""
+"""Requests of the SPARQL 1.1 Protocol to the app in this process; the W3C's own cases are in ``test_w3c.py``."""
 
 from __future__ import annotations
 

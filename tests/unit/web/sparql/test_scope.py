@@ -48,3 +48,11 @@ def test_what_needs_both_is_refused(stores: Stores, where: str) -> None:
 def test_within_graphs_everything_may_be_asked(stores: Stores) -> None:
     where = "{ GRAPH ?g { ?s a ?t OPTIONAL { ?s ?p ?o } FILTER NOT EXISTS { ?s <urn:no> ?o } } VALUES ?x { 1 2 } }"
     assert count(stores, where) > 0
+
+
+def test_what_is_relative_begins_as_the_graphs_own_iris(stores: Stores, graphs: list[str]) -> None:
+    short = graphs[0].removeprefix("https://w3id.org/simpul/id/")
+    assert short != graphs[0]
+    for where in (f"{{ GRAPH <{short}> {{ ?s ?p ?o }} }}", f"FROM <{short}> {{ ?s ?p ?o }}"):
+        assert count(stores, where) == count(stores, where.replace(short, graphs[0])) > 0
+    assert count(stores, "FROM <graph/facts> { ?s ?p ?o }") == len(stores.facts)
