@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -12,6 +13,7 @@ from simpul.graph.files import articles_file, facts_file
 from simpul.state import Database
 from simpul.store.generation import GRAPHS, build_generation, migrate_generation, new_generation
 from simpul.store.graphs import changed, read_graphs, survey
+from simpul.store.history import record_build
 from simpul.store.lock import locked
 from simpul.store.manifest import Manifest, ontology_digest, read_manifest, same, sources
 from simpul.store.opened import DAMAGED, generation_dir, store_state
@@ -56,17 +58,9 @@ def refresh_store(folder: Path, db: Database | None = None) -> Refreshed:
         state, manifest = store_state(folder), read_manifest(folder)
         if state == "current":
             return Refreshed("current")
-        before = generation_dir(folder, manifest.generation) if manifest else None
-        if manifest and before and before.is_dir():
-            try:
-                if done := _brought_up(folder, manifest, state, db):
-                    return done
-            except DAMAGED:
-                pass  # damaged, or the disk is full: the next step tells
-        with new_generation(folder, sources(folder, manifest)) as into:
-            build_generation(folder, into)
-            write_told(folder, before, into, db)
-        return Refreshed("rebuilt", _WHY.get(state, ""))
+        done = _renewed(folder, manifest, state, db)
+        _record(folder, manifest)
+        return done
 
 
 def keep_store(folder: Path, db: Database | None = None) -> None:
@@ -79,6 +73,30 @@ def keep_store(folder: Path, db: Database | None = None) -> None:
             refresh_store(folder, db)
     except (*DAMAGED, SimpulError):
         return
+
+
+def _renewed(folder: Path, manifest: Manifest | None, state: str, db: Database | None) -> Refreshed:
+    before = generation_dir(folder, manifest.generation) if manifest else None
+    if manifest and before and before.is_dir():
+        try:
+            if done := _brought_up(folder, manifest, state, db):
+                return done
+        except DAMAGED:
+            pass  # damaged, or the disk is full: the next step tells
+    with new_generation(folder, sources(folder, manifest)) as into:
+        build_generation(folder, into)
+        write_told(folder, before, into, db)
+    return Refreshed("rebuilt", _WHY.get(state, ""))
+
+
+def _record(folder: Path, before: Manifest | None) -> None:
+    """Write the build down, unless the store held it before."""
+    now = read_manifest(folder)
+    if now is None or (before and same(before.sources, now.sources)):
+        return
+    with suppress(*DAMAGED):  # the store is in force, and worth more than its history
+        known = generation_dir(folder, before.generation) if before else None
+        record_build(folder, known if known and known.is_dir() else None, generation_dir(folder, now.generation))
 
 
 def _brought_up(folder: Path, manifest: Manifest, state: str, db: Database | None) -> Refreshed | None:

@@ -12,6 +12,7 @@ from simpul.search import Hit
 from simpul.search.articles import FoundArticle, count_articles, find_articles
 from simpul.search.facets import Count, facets, types
 from simpul.search.search import found, hits
+from simpul.store import Build
 from simpul.web.home.asked import PAGE, Asked, read_asked
 from simpul.web.home.overview import overview
 from simpul.web.library import Generation, generation
@@ -29,8 +30,9 @@ def home(request: Request) -> View:
     part = request.headers.get("hx-request") == "true"
     template = "home/results.html.j2" if part else "home/home.html.j2"
     if not asked.anything:
-        values = {"asked": asked, "part": part, "overview": overview(here), "results": None}
-        return View(template, values, table=lambda: _things_table(()))
+        whole = overview(here)
+        values = {"asked": asked, "part": part, "overview": whole, "results": None}
+        return View(template, values, table=lambda: _builds_table(tuple(build for _, build in whole.builds)))
     values, rows = (_articles if asked.jenis == "Article" else _things)(here, asked)
     return View(template, {"asked": asked, "part": part, "overview": None, **values}, table=rows)
 
@@ -83,6 +85,10 @@ def _count(here: Generation, asked: Asked) -> int:
 def _wordy(asked: Asked) -> bool:
     """Whether articles that have the words may be shown under things: not on later pages, nor under filters."""
     return bool(asked.q.strip()) and not asked.near and asked.type is None and asked.halaman == 1
+
+
+def _builds_table(found: tuple[Build, ...]) -> Table:
+    return table((field.name for field in fields(Build)), (asdict(each).values() for each in found))
 
 
 def _things_table(found: tuple[Hit, ...]) -> Table:

@@ -70,3 +70,14 @@ def test_pages_of_results(web: TestClient) -> None:
 )
 def test_anything_can_be_asked(web: TestClient, query: dict[str, str]) -> None:
     assert web.get("/", params=query).status_code == 200
+
+
+def test_the_last_builds(web: TestClient) -> None:
+    page = html.fromstring(web.get("/").text)
+    (row,) = page.xpath("//table[@class='builds']/tbody/tr")
+    told = [cell.text_content() for cell in row.xpath("td")]
+    (build,) = web.get("/index.json").json()
+    assert told[:4] == ["3", "0", "0", "3"] == [str(build[k]) for k in ("added", "changed", "withdrawn", "articles")]
+    assert told[4] == build["claims"] != "0"
+    assert row.xpath("th/time/@datetime") == [build["built"]]
+    assert web.get("/index.csv").text.startswith("built,articles,added")
