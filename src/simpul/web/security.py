@@ -28,6 +28,10 @@ HEADERS: Mapping[str, str] = {
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 ASKING = re.compile(r"/(sparql|reconcile)(/.*)?|/graf/(bagian|unduh/\w+)")
 """Addresses where a POST only asks: ``--read-only`` lets it pass."""
+SHARED = re.compile(r"/reconcile(/.*)?")
+"""Addresses that pages of other programs of this machine (``NEIGHBOUR``) may ask: OpenRefine's suggest and preview."""
+NEIGHBOUR = r"https?://(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?"
+"""An origin on this machine, as a regular expression."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def refused(method: str, path: str, headers: Headers, settings: Settings) -> Ref
         return Refusal(401, "Perlu kata sandi · a password is needed.")
     if method in SAFE:
         return None
-    if not _own_origin(headers):
+    if not _own_origin(headers) and not (SHARED.fullmatch(path) and _neighbour(headers)):
         return Refusal(403, "Permintaan dari situs lain ditolak · a request from another site is refused.")
     if settings.read_only and not ASKING.fullmatch(path):
         return Refusal(403, "Hanya untuk dibaca · read-only.")
@@ -103,6 +107,10 @@ def _own_origin(headers: Headers) -> bool:
         return False
     origin = headers.get("origin")
     return origin is None or urlsplit(origin).netloc == headers.get("host")
+
+
+def _neighbour(headers: Headers) -> bool:
+    return re.fullmatch(NEIGHBOUR, headers.get("origin", "")) is not None
 
 
 def _knows(authorization: str, password: str) -> bool:
