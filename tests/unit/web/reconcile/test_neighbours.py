@@ -1,4 +1,4 @@
-"""Pages of OpenRefine, on this machine, may ask ``/reconcile`` and nothing else; pages from elsewhere nothing at all."""
+"""Pages of OpenRefine, on this machine, may ask ``/reconcile`` and nothing else; pages from elsewhere nothing."""
 
 from __future__ import annotations
 
