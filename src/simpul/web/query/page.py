@@ -89,6 +89,7 @@ def _data(lang: Language, base: str) -> dict[str, object]:
     at = ("id", "en").index(lang)
     return {
         "base": base,
+        "first": FIRST,
         "pages": dict(PAGES),
         "prefixes": dict(PREFIXES),
         "short": prefixes(base),

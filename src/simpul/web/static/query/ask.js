@@ -1,9 +1,14 @@
-// A query to the endpoint and back: {columns, rows} for SELECT and graphs, {yes} for ASK. A cell is {value, iri}.
+// A query to the endpoint and back: {columns, rows} for SELECT and graphs, {yes} for ASK, with the text as it came (`raw`)
+// and how long it took (`took`, milliseconds). A cell is {value, iri}.
 const TABLES = "application/sparql-results+json,application/ld+json;q=0.9";
 
 export async function ask(query, signal) {
-  const answer = await send(query, TABLES, signal);
-  const found = await answer.json();
+  const began = performance.now();
+  const raw = await (await send(query, TABLES, signal)).text();
+  return { ...read(JSON.parse(raw)), raw, took: performance.now() - began };
+}
+
+function read(found) {
   if (Array.isArray(found)) return triples(found);
   if ("boolean" in found) return { yes: found.boolean };
   const columns = found.head.vars;

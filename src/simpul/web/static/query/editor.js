@@ -1,8 +1,10 @@
 // YASGUI's editor (YASQE) in the place of the textarea. Everything that it completes comes from this server.
-export function editor(field, told, run) {
+// `changed(text)` is told of every change. `mark(line)` shows where a mistake is, until the next change.
+export function editor(field, told, run, changed) {
   const { Yasqe } = globalThis;
   if (!Yasqe) {
-    return { get value() { return field.value; }, set value(text) { field.value = text; }, declare() {} };
+    field.addEventListener("input", () => changed(field.value));
+    return { get value() { return field.value; }, set value(text) { field.value = text; }, declare() {}, mark() {} };
   }
   const known = Object.entries(told.prefixes);
   const own = (name, changes) =>
@@ -35,6 +37,12 @@ export function editor(field, told, run) {
   });
   field.hidden = true;
   label.addEventListener("click", () => yasqe.focus());
+  let marked = null;
+  yasqe.on("change", () => {
+    if (marked) yasqe.removeLineClass(marked, "background", "q-wrong");
+    marked = null;
+    changed(yasqe.getValue());
+  });
   const scroller = yasqe.getScrollerElement(); // long queries are scrolled with the keyboard too
   scroller.tabIndex = 0;
   scroller.setAttribute("role", "group");
@@ -45,6 +53,10 @@ export function editor(field, told, run) {
     },
     set value(text) {
       yasqe.setValue(text);
+    },
+    mark(line) {
+      marked = yasqe.addLineClass(Math.min(line, yasqe.lineCount()) - 1, "background", "q-wrong");
+      yasqe.scrollIntoView({ line: line - 1, ch: 0 }, 60);
     },
     declare() {
       const declared = yasqe.getPrefixesFromQuery();

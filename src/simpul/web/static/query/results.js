@@ -5,12 +5,23 @@ import { table } from "./table.js";
 import { graph } from "./graph.js";
 import { map } from "./map.js";
 import { timeline } from "./timeline.js";
+import { raw } from "./raw.js";
 
-const VIEWS = { table, graph, map, timeline };
-const WORDS = { tabel: "table", graf: "graph", peta: "map", linimasa: "timeline" };
+const VIEWS = { table, graph, map, timeline, raw };
+const WORDS = { tabel: "table", graf: "graph", peta: "map", linimasa: "timeline", mentah: "raw" };
 const FILES = {
-  table: [["CSV", "text/csv", "csv"], ["JSON", "application/sparql-results+json", "json"]],
-  graph: [["Turtle", "text/turtle", "ttl"], ["JSON-LD", "application/ld+json", "jsonld"]],
+  table: [
+    ["CSV", "text/csv", "csv"],
+    ["TSV", "text/tab-separated-values", "tsv"],
+    ["JSON", "application/sparql-results+json", "json"],
+    ["XML", "application/sparql-results+xml", "xml"],
+  ],
+  graph: [
+    ["Turtle", "text/turtle", "ttl"],
+    ["N-Triples", "application/n-triples", "nt"],
+    ["RDF/XML", "application/rdf+xml", "rdf"],
+    ["JSON-LD", "application/ld+json", "jsonld"],
+  ],
 };
 
 export function results(section, text, names) {
@@ -24,13 +35,16 @@ export function results(section, text, names) {
     place.replaceChildren();
   }
 
-  function show(answer, query) {
+  function show(answer) {
+    const { query } = answer;
+    const number = (value, options) => value.toLocaleString(document.documentElement.lang, options);
+    const took = text("took", { s: number(answer.took / 1000, { minimumFractionDigits: 2, maximumFractionDigits: 2 }) });
     if ("yes" in answer) {
-      empty("");
+      empty(took);
       place.replaceChildren(element("p", { class: "q-answer" }, text(answer.yes ? "yes" : "no")));
       return;
     }
-    empty(answer.rows.length ? text("rows", { n: answer.rows.length.toLocaleString(document.documentElement.lang) }) : text("nothing"));
+    empty(`${answer.rows.length ? text("rows", { n: number(answer.rows.length) }) : text("nothing")} · ${took}`);
     if (!answer.rows.length) return;
     const buttons = Object.keys(VIEWS).map((name) =>
       element("button", { type: "button", "data-view": name, onclick: () => choose(name) }, text(name)));
@@ -57,6 +71,9 @@ export function results(section, text, names) {
 
   return {
     show,
+    hide() {
+      section.hidden = true;
+    },
     working: () => empty(text("working")),
     fail(message) {
       empty(message);
