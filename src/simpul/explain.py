@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from rdflib import RDF, RDFS, SH, SKOS, Graph, URIRef
 
 from simpul.corroboration import Corroboration, corroboration
+from simpul.data import lexicon
 from simpul.errors import SimpulError, closest
 from simpul.graph.closure import closure
 from simpul.graph.files import facts_file
@@ -58,7 +59,8 @@ class Explanation:
     outlets: int
     articles: int
     rule: str
-    rule_description: str
+    rule_description_id: str
+    rule_description_en: str
     confidence: float
     term: str
     shapes: tuple[str, ...]
@@ -85,6 +87,7 @@ def _explanation(claim: LinkedClaim, graph: Graph, sources: Corroboration) -> Ex
     concept, labels = code("predicate", claim.predicate), _codes()
     start = max(0, claim.sentence.find(claim.evidence.text))
     marked = claim.evidence.text in claim.sentence
+    told_id, told_en = rules().get(claim.rule, ("", ""))
     article = claim.article
     return Explanation(
         claim=claim.iri,
@@ -113,7 +116,8 @@ def _explanation(claim: LinkedClaim, graph: Graph, sources: Corroboration) -> Ex
         outlets=sources.outlets,
         articles=sources.articles,
         rule=claim.rule,
-        rule_description=rules().get(claim.rule, ""),
+        rule_description_id=told_id,
+        rule_description_en=told_en,
         confidence=claim.confidence,
         term=str(graph.value(URIRef(claim.iri), RDF.predicate)),
         shapes=_shapes(graph, URIRef(claim.iri)),
@@ -152,17 +156,9 @@ def _find(store: Store, claim: str, path: Path) -> str:
 
 
 @cache
-def rules() -> dict[str, str]:
-    """All rules of the claim modules, the trained reader and reviews and what they do, in one line each; modules that
-    cannot be loaded are left out."""
-    found: dict[str, str] = {}
-    for room in ("simpul.claim", "simpul.learned", "simpul.review"):
-        for module in sorted(info.name for info in pkgutil.iter_modules(importlib.import_module(room).__path__)):
-            try:
-                found |= getattr(importlib.import_module(f"{room}.{module}"), "RULES", {})
-            except ImportError:
-                continue
-    return found
+def rules() -> Mapping[str, tuple[str, str]]:
+    """What each rule of claims, of the trained reader and of reviews does, in one line: (Indonesian, English)."""
+    return MappingProxyType({row["rule"]: (row["id"], row["en"]) for row in lexicon("rules")})
 
 
 @cache

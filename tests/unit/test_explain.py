@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -75,9 +77,13 @@ def test_unknown_and_ambiguous_claims(build: Path) -> None:
         explain(build, several)
 
 
-def test_rules_of_all_claim_modules_have_one_line() -> None:
-    assert all(text.strip() and "\n" not in text for text in rules().values())
-    assert rules()
+def test_all_rules_are_described_in_both_languages() -> None:
+    found: dict[str, str] = {}
+    for room in ("simpul.claim", "simpul.learned", "simpul.review"):
+        for module in pkgutil.iter_modules(importlib.import_module(room).__path__):
+            found |= getattr(importlib.import_module(f"{room}.{module.name}"), "RULES", {})
+    assert {rule: en for rule, (_, en) in rules().items()} == found
+    assert all(id_.strip() and id_ != en for id_, en in rules().values())
 
 
 def test_rules_of_the_trained_reader_are_known() -> None:

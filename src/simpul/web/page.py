@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from simpul.days import day_words
+from simpul.explain import rules
 from simpul.export.marking import marked
 from simpul.export.phrases import details, number, relation
 from simpul.view.labels import label
@@ -45,7 +46,8 @@ def html(request: Request, template: str, values: Mapping[str, object], *, statu
     Templates have, beside ``values``: ``t("ROOM.NAME", …)`` words in the request's language, ``lang``, ``request``,
     ``settings``, ``nav``, ``static(NAME)`` the address of a file of ``static/``, ``address(IRI)`` that of a thing's
     page, ``relation(claim)``, ``details(claim)`` and ``marked(claim)`` as in ``export.phrases`` and
-    ``export.marking``; in the request's language ``label(SCOPE, KEY)``, ``number(N)``, ``day(DATE)``, ``words(WORDS)``.
+    ``export.marking``; in the request's language ``label(SCOPE, KEY)``, ``number(N)``, ``day(DATE)``, ``words(WORDS)``,
+    ``rule(NAME)`` what a rule does.
     """
     lang = language(request)
     (other,) = (each for each in LANGUAGES if each != lang)
@@ -59,6 +61,7 @@ def html(request: Request, template: str, values: Mapping[str, object], *, statu
         "label": lambda scope, key: label(scope, key, language=lang),
         "number": lambda value: number(value, language=lang),
         "day": lambda value: _day(value, lang),
+        "rule": lambda name: rules().get(name, (name, name))[LANGUAGES.index(lang)],
         "words": lambda both: getattr(both, lang),
         "address": lambda iri: address(generation(request).base, iri),
     }

@@ -12,7 +12,6 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from simpul.errors import SimpulError
-from simpul.explain import rules
 from simpul.link.judgements import Decision as PairVerdict
 from simpul.link.judgements import Judgement
 from simpul.model import Predicate
@@ -140,6 +139,6 @@ def _values(request: Request, kind: Kind, told: Told, one: str) -> dict[str, obj
         chosen = cast(Predicate, wanted) if wanted in FIELDS else item.claim.predicate
         found |= {
             "pieces": pieces(item), "fields": fields(item, chosen), "values": values(item.claim),
-            "rule": rules().get(item.claim.rule, item.claim.rule), "editing": bool(wanted),
+            "editing": bool(wanted),
         }  # fmt: skip
     return found

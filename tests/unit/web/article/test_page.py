@@ -73,3 +73,9 @@ def test_without_a_state_there_is_no_text(web: TestClient, folder: Path, tmp_pat
     assert answer.status_code == 200
     assert "Sri Wahyuni" not in answer.text
     assert "Rahmat Hidayat" in answer.text
+
+
+@pytest.mark.parametrize(("lang", "words"), [("id", "kata-kata dalam tanda kutip"), ("en", "Words in quotation marks")])
+def test_rules_are_told_in_the_language_of_the_page(web: TestClient, lang: str, words: str) -> None:
+    page = web.get(MADIUN, params={"lang": lang}).text
+    assert f"<code>said.quote</code>: {words}" in page
