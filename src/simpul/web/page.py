@@ -18,6 +18,7 @@ from simpul.explain import rules
 from simpul.export.marking import marked
 from simpul.export.phrases import details, number, relation
 from simpul.view.labels import label
+from simpul.view.reasons import reason
 from simpul.web.addresses import address
 from simpul.web.language import COOKIE, LANGUAGES, Language, asked, language, teller
 from simpul.web.library import generation
@@ -47,7 +48,7 @@ def html(request: Request, template: str, values: Mapping[str, object], *, statu
     ``settings``, ``nav``, ``static(NAME)`` the address of a file of ``static/``, ``address(IRI)`` that of a thing's
     page, ``relation(claim)``, ``details(claim)`` and ``marked(claim)`` as in ``export.phrases`` and
     ``export.marking``; in the request's language ``label(SCOPE, KEY)``, ``number(N)``, ``day(DATE)``, ``words(WORDS)``,
-    ``rule(NAME)`` what a rule does.
+    ``rule(NAME)`` what a rule does, ``reason(TEXT)`` why two nodes may be one.
     """
     lang = language(request)
     (other,) = (each for each in LANGUAGES if each != lang)
@@ -62,6 +63,7 @@ def html(request: Request, template: str, values: Mapping[str, object], *, statu
         "number": lambda value: number(value, language=lang),
         "day": lambda value: _day(value, lang),
         "rule": lambda name: rules().get(name, (name, name))[LANGUAGES.index(lang)],
+        "reason": lambda text: reason(text, language=lang),
         "words": lambda both: getattr(both, lang),
         "address": lambda iri: address(generation(request).base, iri),
     }
