@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 import pyoxigraph as ox
 from rdflib import Graph
 from rdflib.term import Node as Term
 
 from simpul.graph.files import rdflib_term
+from simpul.query import Table
 from simpul.web.addresses import address
 from simpul.web.library import Generation
+
+MOST = 1_000
+"""Things that the graph of a page with a long list describes."""
 
 
 def of_article(here: Generation, name: str) -> Graph:
     """One named graph of the articles."""
-    return _graph(here.articles.quads_for_pattern(None, None, None, ox.NamedNode(name)))
+    return graph(here.articles.quads_for_pattern(None, None, None, ox.NamedNode(name)))
 
 
 def about(here: Generation, iri: str) -> Graph:
     """What the facts say about one thing."""
-    return _graph(here.facts.outgoing(iri))
+    return graph(here.facts.outgoing(iri))
 
 
 def described(here: Generation, iri: str) -> Graph:
@@ -32,12 +37,24 @@ def described(here: Generation, iri: str) -> Graph:
     return found
 
 
+def shown(here: Generation, table: Table) -> Graph:
+    """What the facts say about the things that a page's table names, each for itself: the first ``MOST`` of them."""
+    named = dict.fromkeys(cell for row in table.rows for cell in row if here.base and cell.startswith(here.base))
+    return all_about(here, named)
+
+
+def all_about(here: Generation, iris: Iterable[str]) -> Graph:
+    """What the facts say about several things: the first ``MOST`` of them."""
+    return graph(quad for iri in islice(iris, MOST) for quad in here.facts.outgoing(iri))
+
+
 def stated_about(here: Generation, iri: str) -> Graph:
     """What articles, and links among them, say about one thing that is not in the facts."""
-    return _graph(here.articles.quads_for_pattern(ox.NamedNode(iri), None, None))
+    return graph(here.articles.quads_for_pattern(ox.NamedNode(iri), None, None))
 
 
-def _graph(quads: Iterable[ox.Quad]) -> Graph:
+def graph(quads: Iterable[ox.Quad]) -> Graph:
+    """Quads as a graph, whatever graphs they are of."""
     found = Graph(bind_namespaces="none")
     for quad in quads:
         triple: tuple[Term, ...] = tuple(map(rdflib_term, (quad.subject, quad.predicate, quad.object)))

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rdflib import Graph
 from starlette.exceptions import HTTPException
@@ -20,6 +20,8 @@ from simpul.graph.canonical import turtle
 from simpul.graph.namespaces import DEFAULT_BASE
 from simpul.query import Table
 from simpul.web.accept import weight, wishes
+from simpul.web.graphs import shown
+from simpul.web.library import generation
 from simpul.web.page import html
 
 TYPES: Mapping[str, str] = {
@@ -36,8 +38,8 @@ TYPES: Mapping[str, str] = {
 class View:
     """What a page shows. ``template`` and ``values`` make its HTML; the other forms are made only when asked for.
 
-    ``data`` gives what JSON says (else the rows of ``table``), ``graph`` what Turtle and JSON-LD say.
-    ``headers`` go with every form.
+    ``data`` gives what JSON says (else the rows of ``table``), ``graph`` what Turtle and JSON-LD say (else the facts
+    about the things in ``table``). ``headers`` go with every form.
     """
 
     template: str
@@ -52,7 +54,7 @@ class View:
     @property
     def forms(self) -> tuple[str, ...]:
         """The suffixes of the forms that there are."""
-        graph = ("ttl", "jsonld") if self.graph else ()
+        graph = ("ttl", "jsonld") if self.graph or self.table else ()
         json_ = ("json",) if self.data or self.table else ()
         return ("html", *graph, *json_, *(("csv",) if self.table else ()))
 
@@ -92,7 +94,7 @@ def answer(request: Request, view: View, suffix: str | None = None) -> Response:
         data = [(each, f"{stem}.{each}{query}") for each in view.forms[1:]]
         response: Response = html(request, view.template, {"forms": data, **view.values}, status=view.status)
     else:
-        response = Response(_written(view, form), view.status, media_type=TYPES[form])
+        response = Response(_written(_graphed(request, view), form), view.status, media_type=TYPES[form])
     response.headers["Vary"] = "Accept, Cookie, HX-Request"
     response.headers.update(view.headers)
     return response
@@ -103,6 +105,14 @@ def best(accept: str, forms: Sequence[str]) -> str | None:
     told = wishes(accept)
     found = max(forms, key=lambda form: weight(told, TYPES[form]))
     return found if weight(told, TYPES[found]) > 0 else None
+
+
+def _graphed(request: Request, view: View) -> View:
+    """The view with a graph, where it has a table only."""
+    if view.graph is not None or view.table is None:
+        return view
+    here, rows = generation(request), view.table
+    return replace(view, graph=lambda: shown(here, rows()), base=here.base or view.base)
 
 
 def _written(view: View, form: str) -> str | bytes:

@@ -10,7 +10,7 @@ from starlette.requests import Request
 
 from simpul.check.findings import SEVERITIES
 from simpul.query import Table
-from simpul.web.findings.reading import Told, findings_of
+from simpul.web.findings.reading import Told, findings_of, graph_of
 from simpul.web.library import generation
 from simpul.web.negotiate import View
 from simpul.web.paging import page_count, page_number
@@ -35,7 +35,13 @@ def findings(request: Request) -> View:
         "pages": page_count(len(chosen), PAGE),
         "to": lambda number: "?" + urlencode({"kode": code, "halaman": number}),
     }
-    return View("findings/findings.html.j2", values, table=lambda: _table(chosen))
+    return View(
+        "findings/findings.html.j2",
+        values,
+        table=lambda: _table(chosen),
+        graph=lambda: graph_of(here, {each.iri for each in chosen}),
+        base=here.base,
+    )
 
 
 def _table(told: tuple[Told, ...]) -> Table:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
 import pyoxigraph as ox
-from rdflib import DCTERMS, SH
+from rdflib import DCTERMS, SH, Graph
 
 from simpul.check.findings import SEVERITIES
 from simpul.graph.ids import iri
 from simpul.graph.namespaces import SIMPUL_IRI
 from simpul.model import Severity
+from simpul.web.graphs import graph
 from simpul.web.library import Generation
 
 FILE = "findings.ttl"
@@ -51,6 +53,13 @@ def findings_of(here: Generation) -> tuple[Told, ...]:
             said[quad.subject.value].setdefault(name, value.value)
     found = (_told(here, name, each) for name, each in said.items() if str(DCTERMS.identifier) in each)
     return tuple(sorted(found, key=lambda told: (SEVERITIES.index(told.severity), told.code, told.source, told.iri)))
+
+
+def graph_of(here: Generation, iris: Collection[str]) -> Graph:
+    """What ``findings.ttl`` says of these findings."""
+    path = here.folder / FILE
+    quads = ox.parse(path=path, format=ox.RdfFormat.TURTLE) if path.is_file() else ()
+    return graph(quad for quad in quads if isinstance(quad.subject, ox.NamedNode) and quad.subject.value in iris)
 
 
 def _told(here: Generation, name: str, said: dict[str, str]) -> Told:

@@ -16,6 +16,7 @@ from simpul.store import Build
 from simpul.web.home.asked import PAGE, Asked, read_asked
 from simpul.web.home.overview import overview
 from simpul.web.library import Generation, generation
+from simpul.web.linked.void import description
 from simpul.web.negotiate import View
 from simpul.web.paging import page_count
 from simpul.web.tables import table
@@ -32,7 +33,14 @@ def home(request: Request) -> View:
     if not asked.anything:
         whole = overview(here)
         values = {"asked": asked, "part": part, "overview": whole, "results": None}
-        return View(template, values, table=lambda: _builds_table(tuple(build for _, build in whole.builds)))
+        root = str(request.base_url)
+        return View(
+            template,
+            values,
+            table=lambda: _builds_table(tuple(build for _, build in whole.builds)),
+            graph=lambda: description(here, root),
+            base=here.base,
+        )
     values, rows = (_articles if asked.jenis == "Article" else _things)(here, asked)
     return View(template, {"asked": asked, "part": part, "overview": None, **values}, table=rows)
 

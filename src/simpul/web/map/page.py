@@ -12,6 +12,7 @@ from starlette.requests import Request
 from simpul.gazetteer.load import GazetteerPlace
 from simpul.query import Table
 from simpul.search import TYPES
+from simpul.web.graphs import all_about
 from simpul.web.library import Generation, generation
 from simpul.web.map.counted import Asked, Counted, counted, known_places
 from simpul.web.map.drawing import outlines, signs, window
@@ -51,7 +52,14 @@ def place_map(request: Request) -> View:
         "things": _things(here, found) if asked.code else (),
         "unit": shown.width / 100,
     }
-    return View("map/map.html.j2", values, data=lambda: _geojson(found), table=lambda: _table(found))
+    return View(
+        "map/map.html.j2",
+        values,
+        data=lambda: _geojson(found),
+        table=lambda: _table(found),
+        graph=lambda: all_about(here, sorted({iri for each in found for iri in each.things})),
+        base=here.base,
+    )
 
 
 def _asked(request: Request) -> Asked:

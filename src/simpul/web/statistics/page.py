@@ -11,6 +11,7 @@ from starlette.requests import Request
 from simpul.query import Table
 from simpul.web.findings.reading import findings_of
 from simpul.web.library import Generation, generation
+from simpul.web.linked.void import description
 from simpul.web.negotiate import View
 from simpul.web.ontology.terms import ontology_graph
 from simpul.web.tables import table
@@ -37,8 +38,15 @@ class Numbers:
 
 def statistics(request: Request) -> View:
     """The page of numbers."""
-    found = numbers(generation(request))
-    return View("statistics/statistics.html.j2", {"found": found}, table=lambda: _table(found))
+    here, root = generation(request), str(request.base_url)
+    found = numbers(here)
+    return View(
+        "statistics/statistics.html.j2",
+        {"found": found},
+        table=lambda: _table(found),
+        graph=lambda: description(here, root),
+        base=here.base,
+    )
 
 
 @lru_cache(maxsize=1)
