@@ -9,7 +9,7 @@ import pyoxigraph as ox
 import pytest
 from starlette.testclient import TestClient
 
-PAGES = "/ /graf /peta /linimasa /janji /pertentangan /celah /statistik /temuan /ontologi".split()
+PAGES = ["/", "/graf", "/peta", "/linimasa", "/janji", "/pertentangan", "/celah", "/statistik", "/temuan", "/ontologi"]
 BASE = "https://w3id.org/simpul/id/"
 
 
