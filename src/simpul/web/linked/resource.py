@@ -14,6 +14,7 @@ from starlette.responses import RedirectResponse
 from simpul.graph.namespaces import KINDS, PREFIXES
 from simpul.search.claims import claims_of
 from simpul.web.addresses import PAGES, address
+from simpul.web.findings.reading import graph_of
 from simpul.web.graphs import described, of_article, stated_about
 from simpul.web.library import Generation, generation
 from simpul.web.negotiate import TYPES, View, best
@@ -60,12 +61,14 @@ _FORMS = ("html", "ttl", "jsonld")
 def _graph(here: Generation, kind: str, iri: str) -> Graph:
     if kind == "graph":
         return of_article(here, iri)
+    if kind == "finding":
+        return graph_of(here, {iri})
     found = described(here, iri)
     return found if len(found) else stated_about(here, iri)
 
 
 def _place(here: Generation, kind: str, iri: str, graph: Graph) -> str:
-    """Where people read it: a claim beside its words, an article's graph as the article, a finding among findings."""
+    """Where people read it: a claim beside its words, an article's graph as the article."""
     if kind == "claim" and (found := claims_of(here.claims, [iri])):
         return f"{address(here.base, found[0].article_iri)}#{iri.rpartition('/')[2]}"
     if kind == "graph":

@@ -73,9 +73,10 @@ def _term(graph: Graph, iri: URIRef) -> OntologyTerm:
     ties = [
         (str(tie).rpartition("#")[2], value) for tie in _TIES for value in sorted(map(str, graph.objects(iri, tie)))
     ]
-    labels = _texts(graph, iri, RDFS.label) | _texts(graph, iri, SKOS.prefLabel)
-    return OntologyTerm(iri.removeprefix(SIMPUL_IRI), labels, _texts(graph, iri, SKOS.definition), tuple(ties))
+    labels = texts_of(graph, iri, RDFS.label) | texts_of(graph, iri, SKOS.prefLabel)
+    return OntologyTerm(iri.removeprefix(SIMPUL_IRI), labels, texts_of(graph, iri, SKOS.definition), tuple(ties))
 
 
-def _texts(graph: Graph, iri: URIRef, predicate: URIRef) -> dict[str, str]:
+def texts_of(graph: Graph, iri: URIRef, predicate: URIRef) -> dict[str, str]:
+    """The texts that a term has for a predicate, by language."""
     return {o.language: str(o) for o in graph.objects(iri, predicate) if isinstance(o, Literal) and o.language}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import json
 from pathlib import Path
 
 import pytest
-from rdflib import RDF, VOID, Graph, URIRef
+from rdflib import DCTERMS, RDF, SH, VOID, Graph, Literal, URIRef
 from starlette.testclient import TestClient
 
 from simpul.graph.namespaces import DEFAULT_BASE, SIMPUL_IRI
@@ -41,7 +42,23 @@ def test_people_are_led_to_pages(web: TestClient, iris: list[str]) -> None:
     assert answer.headers["location"].endswith("#" + claim.rpartition("/")[2])
 
 
-@pytest.mark.parametrize("path", ["/id/quantity/0000", "/id/nothing/0000", "/id/person/0000"])
+def test_findings_and_the_shapes_behind_them_answer_too(web: TestClient) -> None:
+    rows = web.get("/temuan.json").json()
+    iri = rows[0]["iri"]
+    answer = web.get("/id/" + iri.removeprefix(DEFAULT_BASE), headers={"accept": "text/turtle"})
+    assert (URIRef(iri), DCTERMS.identifier, Literal(rows[0]["code"])) in Graph().parse(
+        data=answer.text, format="turtle"
+    )
+    assert rows[0]["id"] in html.unescape(web.get("/id/" + iri.removeprefix(DEFAULT_BASE)).text)
+    shapes = {row["shape"] for row in web.get("/shapes.json").json()}
+    assert {row["code"].removeprefix("shape.") for row in rows if row["code"].startswith("shape.")} <= shapes
+    graph = Graph().parse(data=web.get("/shapes", headers={"accept": "text/turtle"}).text, format="turtle")
+    assert {str(s).rpartition("#")[2] for s in graph.subjects(SH.severity)} <= shapes
+    for lang, words in (("id", "Judul artikel"), ("en", "headline")):
+        assert words in web.get("/shapes", params={"lang": lang}).text
+
+
+@pytest.mark.parametrize("path", ["/id/quantity/0000", "/id/finding/0000", "/id/nothing/0000", "/id/person/0000"])
 def test_iris_that_are_not_there(web: TestClient, path: str) -> None:
     assert web.get(path).status_code == 404
 
