@@ -16,7 +16,11 @@ pytestmark = pytest.mark.browser
 ARTICLE = f"/artikel/{digest('madiun-1')}"
 HOSTILE = f"/artikel/{digest('madiun-2')}"
 SEARCH = "/?q=madiun"
-PAGES = {address.strip("/") or "beranda": address for _, address in NAV} | {"cari": SEARCH, "artikel": ARTICLE}
+PAGES = {address.strip("/") or "beranda": address for _, address in NAV} | {
+    "cari": SEARCH,
+    "artikel": ARTICLE,
+    "aturan": "/shapes",
+}
 
 
 @pytest.mark.parametrize("name", PAGES)
