@@ -1,8 +1,7 @@
 // The interactive graph: sigma draws with WebGL what graphology holds. Places come from the page, so both pictures agree.
 import { MultiGraph } from "graphology";
-import Sigma from "sigma";
 import { shareOf } from "./data.js";
-import { drawHover, drawLabel, palette } from "./paint.js";
+import { hasWebGL, moveCamera, openSurface } from "./surface.js";
 
 export function graphSurface(document, data, choose) {
   const container = document.getElementById("graph");
@@ -16,67 +15,31 @@ export function graphSurface(document, data, choose) {
     const weight = pair.edges.reduce((sum, number) => sum + data.edges[number].weight, 0);
     graph.addEdgeWithKey(pair.key, String(pair.source), String(pair.target), { size: Math.min(1 + 0.5 * weight, 5), pair });
   }
-  const look = { seen: null, state: null, over: null, colours: palette(document), scale: 1, taken: null };
-  // Measured at a frame's first label: before that, the camera may not have arrived yet.
-  const taken = () => (look.taken ??= { nodes: sigma ? nodeBoxes(sigma, graph) : [], labels: [] });
-  container.hidden = false;
-  look.scale = scaleOf(container);
-  let sigma;
-  try {
-    sigma = new Sigma(graph, container, {
-      allowInvalidContainer: true,
-      enableEdgeEvents: true,
-      renderEdgeLabels: false,
-      labelFont: getComputedStyle(document.body).fontFamily,
-      labelSize: container.clientWidth < 600 ? 11 : 12,
-      labelDensity: 2,
-      labelGridCellSize: 110,
-      labelRenderedSizeThreshold: 3,
-      stagePadding: 40,
-      minEdgeThickness: 1.8,
-      zIndex: true,
-      defaultDrawNodeLabel: (context, node, settings) => drawLabel(context, node, settings, look.colours, taken()),
-      defaultDrawNodeHover: (context, node, settings) => drawHover(context, node, settings, look.colours),
-      nodeReducer: (key, attributes) => nodeLook(data, graph, look, key, attributes),
-      edgeReducer: (key, attributes) => edgeLook(data, graph, look, attributes),
-    });
-  } catch (error) {
-    console.warn("Graf interaktif tidak dapat dibuat; gambar tetap. No interactive graph; the picture stays.", error);
-    container.hidden = true;
-    container.replaceChildren();
-    return null;
-  }
+  const look = { seen: null, state: null };
+  const sigma = openSurface(container, graph, look, {
+    taken: (drawn) => ({ nodes: drawn ? nodeBoxes(drawn, graph) : [], labels: [] }),
+    renderEdgeLabels: false,
+    labelGridCellSize: 110,
+    labelRenderedSizeThreshold: 3,
+    minEdgeThickness: 1.8,
+    nodeReducer: (key, attributes) => nodeLook(data, graph, look, key, attributes),
+    edgeReducer: (key, attributes) => edgeLook(data, graph, look, attributes),
+  });
+  if (!sigma) return null;
   container.setAttribute("role", "img");
   container.setAttribute("aria-label", document.getElementById("picture").getAttribute("aria-label"));
-  sigma.on("beforeRender", () => {
-    look.taken = null;
-  });
   sigma.on("clickNode", ({ node }) => choose({ node: Number(node) }));
   sigma.on("clickEdge", ({ edge }) => {
     const { pair } = graph.getEdgeAttributes(edge);
     choose({ edges: pair.edges, source: pair.source, target: pair.target });
   });
   sigma.on("clickStage", () => choose(null));
-  const over = (key) => () => {
-    look.over = key;
-    container.style.cursor = key === null ? "" : "pointer";
-    sigma.refresh({ skipIndexation: true });
-  };
-  sigma.on("enterNode", ({ node }) => over(node)());
-  sigma.on("leaveNode", over(null));
-  sigma.on("enterEdge", () => (container.style.cursor = "pointer"));
-  sigma.on("leaveEdge", () => (container.style.cursor = ""));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-    look.colours = palette(document);
-    sigma.refresh();
-  });
   document.defaultView.simpul = { graph, sigma, choose };
   return {
     name: "graph",
     centre: (number) => {
       const { x, y } = sigma.getNodeDisplayData(String(number));
-      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      sigma.getCamera().animate({ x, y, ratio: 0.5 }, { duration: calm ? 0 : 400 });
+      moveCamera(sigma, { x, y, ratio: 0.5 });
     },
     show: (seen, state) => {
       look.seen = seen;
@@ -132,17 +95,4 @@ function nodeBoxes(sigma, graph) {
     const r = sigma.scaleSize(shown.size);
     return [[x - r, y - r, x + r, y + r]];
   });
-}
-
-// Signs are drawn for a picture 1,100 pixels wide and shrink with it.
-export function scaleOf(container) {
-  return Math.min(1, Math.max(0.45, container.clientWidth / 1100));
-}
-
-export function hasWebGL(document) {
-  try {
-    return Boolean(document.createElement("canvas").getContext("webgl2"));
-  } catch {
-    return false;
-  }
 }

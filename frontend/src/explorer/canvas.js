@@ -1,67 +1,31 @@
 // The canvas: sigma draws what graphology holds. All ties between two nodes are one line, which could not be clicked apart.
 import { Graph } from "graphology";
-import Sigma from "sigma";
-import { hasWebGL, scaleOf } from "../graph.js";
-import { drawHover, drawLabel, palette } from "../paint.js";
+import { hasWebGL, moveCamera, openSurface } from "../surface.js";
 
 // Above this many nodes nothing fades under the pointer: each frame would have to look at all of them.
 const FADING = 3000;
 
 export function openCanvas(container, choose) {
-  const { ownerDocument: document } = container;
-  if (!hasWebGL(document)) return null;
+  if (!hasWebGL(container.ownerDocument)) return null;
   let graph = new Graph();
-  const look = { by: "pagerank", colour: "type", best: 0, least: 12, chosen: [], over: null, colours: palette(document), scale: 1, taken: null };
-  container.hidden = false;
-  look.scale = scaleOf(container);
-  let sigma;
-  const taken = () => (look.taken ??= { nodes: [], labels: [] });
-  try {
-    sigma = new Sigma(graph, container, {
-      allowInvalidContainer: true,
-      enableEdgeEvents: true,
-      hideEdgesOnMove: true,
-      labelFont: getComputedStyle(document.body).fontFamily,
-      labelSize: container.clientWidth < 600 ? 11 : 12,
-      labelDensity: 2,
-      labelGridCellSize: 100,
-      labelRenderedSizeThreshold: 4,
-      stagePadding: 40,
-      minEdgeThickness: 1.4,
-      zIndex: true,
-      defaultDrawNodeLabel: (context, node, settings) => drawLabel(context, node, settings, look.colours, taken()),
-      defaultDrawNodeHover: (context, node, settings) => drawHover(context, node, settings, look.colours),
-      nodeReducer: (key, attributes) => nodeLook(sigma.getGraph(), look, key, attributes),
-      edgeReducer: (key, attributes) => edgeLook(sigma.getGraph(), look, key, attributes),
-    });
-  } catch (error) {
-    console.warn(error);
-    container.hidden = true;
-    container.replaceChildren();
-    return null;
-  }
-  sigma.on("beforeRender", () => (look.taken = null));
+  const look = { by: "pagerank", colour: "type", best: 0, least: 12, chosen: [] };
+  const sigma = openSurface(container, graph, look, {
+    taken: () => ({ nodes: [], labels: [] }),
+    fading: (drawn) => drawn.order <= FADING,
+    hideEdgesOnMove: true,
+    labelGridCellSize: 100,
+    labelRenderedSizeThreshold: 4,
+    minEdgeThickness: 1.4,
+    nodeReducer: (key, attributes) => nodeLook(sigma.getGraph(), look, key, attributes),
+    edgeReducer: (key, attributes) => edgeLook(sigma.getGraph(), look, key, attributes),
+  });
+  if (!sigma) return null;
   sigma.on("clickNode", ({ node }) => choose([node]));
   sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
     preventSigmaDefault();
     choose([node], true);
   });
   sigma.on("clickEdge", ({ edge }) => choose(graph.extremities(edge)));
-  const over = (key) => () => {
-    container.style.cursor = key === null ? "" : "pointer";
-    if (graph.order > FADING) return;
-    look.over = key;
-    sigma.refresh({ skipIndexation: true });
-  };
-  sigma.on("enterNode", ({ node }) => over(node)());
-  sigma.on("leaveNode", over(null));
-  sigma.on("enterEdge", () => (container.style.cursor = "pointer"));
-  sigma.on("leaveEdge", () => (container.style.cursor = ""));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-    look.colours = palette(document);
-    sigma.refresh();
-  });
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   return {
     sigma,
     show(data, { by, colour }) {
@@ -86,7 +50,7 @@ export function openCanvas(container, choose) {
     centre(key) {
       if (!graph.hasNode(key)) return;
       const { x, y } = sigma.getNodeDisplayData(key);
-      sigma.getCamera().animate({ x, y, ratio: Math.min(sigma.getCamera().ratio, 0.5) }, { duration: calm ? 0 : 400 });
+      moveCamera(sigma, { x, y, ratio: Math.min(sigma.getCamera().ratio, 0.5) });
     },
     get camera() {
       const { x, y, ratio } = sigma.getCamera().getState();
