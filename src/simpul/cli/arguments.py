@@ -32,6 +32,11 @@ AsJson = Annotated[
     bool,
     typer.Option("--json", help="Tulis JSON, juga di terminal. Write JSON on a terminal too."),
 ]
+Since = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DATE", help="Artikel sejak. Articles since: 2019, 2019-07, 2019-07-25."),
+]
+Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Artikel sampai. Articles until.")]
 
 RULES = "rules"
 ModelName = Annotated[

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from simpul.cli.arguments import AsJson, BuildDir, choice, existing, period
+from simpul.cli.arguments import AsJson, BuildDir, Since, Until, choice, existing, period
 from simpul.cli.output import emit_table
 from simpul.cli.stored import refreshed
 
@@ -23,11 +23,6 @@ Place = Annotated[
     str | None,
     typer.Option("--place", metavar="PLACE", help="Nama atau kode wilayah. A territory's name or code: 33, 33.74"),
 ]
-Since = Annotated[
-    str | None,
-    typer.Option("--since", metavar="DATE", help="Artikel sejak. Articles since: 2019, 2019-07, 2019-07-25."),
-]
-Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Artikel sampai. Articles until.")]
 Events = Annotated[
     bool,
     typer.Option(

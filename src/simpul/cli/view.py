@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from simpul.cli.arguments import AsJson, BuildDir, choice, existing, period
+from simpul.cli.arguments import AsJson, BuildDir, Since, Until, choice, existing, period
 from simpul.cli.output import emit_table
 
 Name = Annotated[
@@ -17,11 +17,6 @@ Name = Annotated[
         show_default=False,
     ),
 ]
-Since = Annotated[
-    str | None,
-    typer.Option("--since", metavar="DATE", help="Artikel sejak. Articles since: 2019, 2019-07, 2019-07-25."),
-]
-Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Artikel sampai. Articles until.")]
 Ego = Annotated[
     str | None,
     typer.Option("--ego", metavar="NAME", help="Hanya di sekitar nama ini. Only around this name."),
