@@ -53,8 +53,10 @@ def record_build(folder: Path, before: Path | None, now: Path) -> None:
         claims=_claims(now),
         findings=_findings(folder / "findings.ttl"),
     )
-    with (folder / STORE / FILE).open("a", encoding="utf-8") as file:
-        file.write(json.dumps(asdict(told)) + "\n")
+    path = folder / STORE / FILE
+    broken = path.exists() and not path.read_bytes().endswith(b"\n")  # by a build that was killed
+    with path.open("a", encoding="utf-8") as file:
+        file.write("\n" * broken + json.dumps(asdict(told)) + "\n")
 
 
 def builds(folder: Path, limit: int) -> tuple[Build, ...]:

@@ -59,6 +59,8 @@ def test_broken_lines_are_left_out(folder: Path) -> None:
     with (folder / STORE / FILE).open("ab") as file:
         file.write(b'\xff\n{"built": 1}\n[]\n{"built')
     assert len(builds(folder, 10)) == 1
+    made(folder, [FIRST])
+    assert counts(folder)[0] == (1, 0, 0, 1)
 
 
 def test_the_store_does_without(folder: Path) -> None:
