@@ -185,7 +185,7 @@ def _relate(db: Database, given: Given, parted: Parting, changes: _Changes, *, a
     across: tuple[Finding, ...] = (*links.findings, *cross.findings(db, base, anew=anew))
     settings.put(db, "across", across)
     changed = changes.numbers | _new_origins(db, relations.origins)
-    changed |= things.describe(db, changes.nodes, links.pairs | read_pairs(related), shown)
+    changed |= things.describe(db, changes.nodes, links.pairs | read_pairs(related), links.standing, shown)
     known = dict[str, Node]()
     for number in sorted(changed):
         lines = claim_lines(whole_claims(db, articles.published(db, number), known))

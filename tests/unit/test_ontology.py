@@ -46,7 +46,7 @@ def facts() -> Graph:
     first, second = linked.first(), linked.second()
     related = Relations({second.iri: first.iri}, {second.iri: first.iri}, {linked.BAGUS.iri: linked.RINA.iri})
     link = Link("https://example.org/a", "https://example.org/b", judged(0.9, "the words meet"))
-    links = links_graph([link], (), base=DEFAULT_BASE)
+    links = links_graph([link], (), {link.left: link.right}, base=DEFAULT_BASE)
     return merge([article_graph(first), article_graph(second), relations_graph(related), links])
 
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
 
 import pyoxigraph as ox
-from rdflib import RDF, SKOS, XSD, BNode, Graph, Literal, URIRef
+from rdflib import RDF, SKOS, XSD, BNode, Literal, URIRef
 from rdflib.term import Node
 
+from simpul.batches import batches
 from simpul.graph.files import rdflib_term
-from simpul.graph.merge import merge
+from simpul.graph.merge import one_name
 
 _BETWEEN = "\x1f"
-_LABELS = (SKOS.prefLabel, SKOS.altLabel)
+_PREFERRED, _LABELS = f"<{SKOS.prefLabel}", (f"<{SKOS.prefLabel}", f"<{SKOS.altLabel}")
+_TOGETHER = 10_000
 
 
 class Statements:
@@ -26,6 +30,7 @@ class Statements:
         self._rows.executescript("""
             PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32000;
             CREATE TABLE statement (s TEXT, p TEXT, o TEXT, PRIMARY KEY (s, p, o)) WITHOUT ROWID;
+            CREATE TABLE name (s TEXT, graph TEXT, o TEXT, PRIMARY KEY (s, graph, o)) WITHOUT ROWID;
         """)
 
     def __enter__(self) -> Statements:
@@ -35,22 +40,26 @@ class Statements:
         self._rows.close()
 
     def add(self, quads: Iterable[ox.Quad | ox.Triple]) -> None:
-        """Take in statements; the names of their graphs are let go."""
-        rows = ((_told(q.subject), _told(q.predicate), _told(q.object)) for q in quads)
-        self._rows.executemany("INSERT OR IGNORE INTO statement VALUES (?, ?, ?)", rows)
+        """Take in statements; the names of their graphs are let go, but where they name things."""
+        for some in batches(quads, _TOGETHER):
+            rows = [(_told(q.subject), _told(q.predicate), _told(q.object)) for q in some]
+            graphs = (str(getattr(quad, "graph_name", "")) for quad in some)
+            named = ((s, graph, o) for graph, (s, p, o) in zip(graphs, rows, strict=True) if p == _PREFERRED)
+            self._rows.executemany("INSERT OR IGNORE INTO statement VALUES (?, ?, ?)", rows)
+            self._rows.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?)", named)
         self._rows.execute("CREATE INDEX IF NOT EXISTS by_object ON statement (o, p, s)")
 
     def join_names(self) -> None:
         """Let every thing have one preferred name, as ``merge`` does."""
-        several = "SELECT s FROM statement WHERE p = ? GROUP BY s HAVING COUNT(*) > 1"
-        for (subject,) in self._rows.execute(several, (_text(SKOS.prefLabel),)).fetchall():
-            named, thing = Graph(bind_namespaces="none"), _node(subject)
-            for predicate, name in self.about(thing):
-                if predicate in _LABELS:
-                    named.add((thing, predicate, name))
-            old = [(subject, _text(p), _text(o)) for _, p, o in named]
-            new = [(subject, _text(p), _text(o)) for _, p, o in merge([named])]
-            self._rows.executemany("DELETE FROM statement WHERE s = ? AND p = ? AND o = ?", old)
+        several = "SELECT s FROM name GROUP BY s HAVING COUNT(DISTINCT o) > 1"
+        for (subject,) in self._rows.execute(several).fetchall():
+            thing = _node(subject)
+            told = [{(thing, p, o) for p, o in self.about(thing) if p == SKOS.altLabel}]
+            rows = self._rows.execute("SELECT graph, o FROM name WHERE s = ? ORDER BY graph", (subject,))
+            for _, names in groupby(rows, key=itemgetter(0)):
+                told.append({(thing, SKOS.prefLabel, _node(name)) for _, name in names})
+            new = [(subject, _text(p), _text(o)) for _, p, o in one_name((each, 1) for each in told)]
+            self._rows.executemany("DELETE FROM statement WHERE s = ? AND p = ?", [(subject, p) for p in _LABELS])
             self._rows.executemany("INSERT INTO statement VALUES (?, ?, ?)", new)
 
     def about(self, subject: Node) -> Iterable[tuple[Node, Node]]:

@@ -10,33 +10,41 @@ from rdflib.term import Node as Term
 
 from simpul.graph.canonical import Triple
 from simpul.graph.namespaces import DEFAULT_BASE, prefixes
+from simpul.identity.preferred import preferred_by
 
 
 def merge(graphs: Iterable[Iterable[Triple]], *, base: str = DEFAULT_BASE) -> Graph:
-    """A new graph with every triple of the given graphs once; the order of the graphs does not matter."""
+    """A new graph with every triple of the given graphs once; the order of the graphs does not matter.
+
+    Each graph is what one article says; others name nothing that articles name.
+    """
     merged = Graph(bind_namespaces="none")
     for prefix, namespace in prefixes(base).items():
         merged.bind(prefix, namespace)
-    for triple in one_name(triple for graph in graphs for triple in graph):
+    for triple in one_name((graph, 1) for graph in graphs):
         merged.add(triple)
     return merged
 
 
-def one_name(triples: Iterable[Triple]) -> set[Triple]:
-    """The triples with one preferred name a thing.
+def one_name(told: Iterable[tuple[Iterable[Triple], int]]) -> set[Triple]:
+    """The triples with one preferred name a thing; ``told`` is what an article says, with how many say just that.
 
-    Articles call one thing by different names, but SKOS allows only one preferred label in a language: the longest
-    (then the first in order) stays preferred, the others become ``skos:altLabel``. What went through this before and
-    is joined with more gives the same as all at once.
+    Articles call one thing by different names, but SKOS allows only one preferred label in a language: the
+    ``preferred`` one stays so, the others become ``skos:altLabel``. An article that has several counts for one.
     """
-    found = set(triples)
-    preferred: dict[Term, set[Term]] = defaultdict(set)
-    for thing, predicate, label in found:
-        if predicate == SKOS.prefLabel:
-            preferred[thing].add(label)
-    for thing, labels in preferred.items():
-        first, *others = sorted(labels, key=lambda label: (-len(str(label)), str(label)))
-        for label in others:
+    found: set[Triple] = set()
+    names: dict[Term, list[tuple[set[Term], int]]] = defaultdict(list)
+    for triples, articles in told:
+        mine: dict[Term, set[Term]] = defaultdict(set)
+        for triple in triples:
+            found.add(triple)
+            if triple[1] == SKOS.prefLabel:
+                mine[triple[0]].add(triple[2])
+        for thing, labels in mine.items():
+            names[thing].append((labels, articles))
+    for thing, given in names.items():
+        first = preferred_by(given)
+        for label in {label for labels, _ in given for label in labels} - {first}:
             found.discard((thing, SKOS.prefLabel, label))
             found.add((thing, SKOS.altLabel, label))
         found.discard((thing, SKOS.altLabel, first))

@@ -23,7 +23,7 @@ TERMS: dict[str, tuple[str, ...]] = {
         "predicate", "rule", "confidence", "evidence", "sentence", "verdict", "machineConfidence",
         "originatesFrom", "postStatus", "seat", "asOf", "notAfter", "notBefore",
         "hasTime", "timeRole", "hasQuantity", "quantityRole", "bound",
-        "aimsAt", "obstacle", "quotationMode",
+        "aimsAt", "obstacle", "quotationMode", "readAs",
     ),
     "http://www.w3.org/ns/oa#": (
         "SpecificResource", "TextQuoteSelector", "TextPositionSelector",

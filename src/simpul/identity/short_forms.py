@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
+
+from simpul.identity.words import name_words
 
 _LETTERS = range(3, 9)
 _SYLLABLES = 5
 """Letters that a word made of parts of words has at least ("germas")."""
 _PIECES = 4
 """How many pieces "P3-TGAI" and the like fall into at most."""
+_SMALL = frozenset({"dan", "di", "ke", "dari", "untuk", "bagi"})
+
+
+def abbreviated(names: Collection[str]) -> frozenset[str]:
+    """Those of the names of one thing with a word that is made of the first letters of another name's words.
+
+    At least three words in a row, as in ``spelled_out``; the other name does not hold the short form itself.
+    """
+    words = {name: name_words(name) for name in names}
+    spelling = defaultdict[str, set[str]](set)
+    for name, tokens in words.items():
+        letters = "".join(word[0] for word in tokens if word not in _SMALL)
+        for start in range(len(letters)):
+            for size in _LETTERS:
+                spelling[letters[start : start + size]].add(name)
+    return frozenset(
+        name
+        for name, tokens in words.items()
+        if any(token not in words[other] for token in tokens if len(token) in _LETTERS for other in spelling[token])
+    )
 
 
 def spelled_out(

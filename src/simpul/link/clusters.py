@@ -32,9 +32,9 @@ def join(edges: Iterable[Edge], apart: Callable[[str, str], bool]) -> dict[str, 
     return cluster
 
 
-def stands_for(clusters: Mapping[str, tuple[str, ...]], rank: Callable[[str], object]) -> dict[str, str]:
-    """Of every member of a cluster the IRI of the one that stands for all: the first by ``rank``, then by IRI."""
-    best = {members: min(members, key=lambda iri: (rank(iri), iri)) for members in set(clusters.values())}
+def stands_for(clusters: Mapping[str, tuple[str, ...]], choose: Callable[[tuple[str, ...]], str]) -> dict[str, str]:
+    """Of every member of a cluster the IRI of the one that stands for all: the one that ``choose`` takes of them."""
+    best = {members: choose(members) for members in set(clusters.values())}
     return {iri: best[members] for iri, members in clusters.items()}
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from simpul.identity.comparison import MAYBE, SAME, Comparison, judged
+from simpul.identity.preferred import preferred_node
 from simpul.link.blocking import candidates
 from simpul.link.clusters import Edge, join, stands_for
 from simpul.link.judgements import Judgement, Pair, in_force
@@ -43,8 +44,13 @@ class Linking:
     stands_for: Mapping[str, str] | None = None
 
 
-def find_links(profiles: Mapping[str, Profile], judgements: Iterable[Judgement] = ()) -> Linking:
-    """All links among the nodes of a build, type by type. Depends on the set of articles only, not on their order."""
+def find_links(
+    profiles: Mapping[str, Profile], judgements: Iterable[Judgement] = (), here: Collection[str] | None = None
+) -> Linking:
+    """All links among the nodes of a build, type by type. Depends on the set of articles only, not on their order.
+
+    Where not all nodes are of this build, those that are ``here`` (IRIs) stand for others before all others.
+    """
     decided = {p: j for p, j in in_force(judgements).items() if p[0] in profiles and p[1] in profiles}
     standing: dict[str, str] = {}
     links: list[Link] = []
@@ -53,7 +59,7 @@ def find_links(profiles: Mapping[str, Profile], judgements: Iterable[Judgement] 
         mine = {iri: p for iri, p in profiles.items() if p.node.type == type_}
         found, unsure, clusters = _link_type(mine, decided, standing)
         links, doubts = links + found, doubts + unsure
-        standing |= stands_for(clusters, lambda iri: _rank(profiles[iri]))
+        standing |= stands_for(clusters, lambda members: _standing(profiles, members, here))
     told = {(k.left, k.right) for k in links}
     refused = tuple(j for j in decided.values() if j.verdict == "same" and j.pair not in told)
     return Linking(
@@ -73,9 +79,9 @@ def _place(link: Link) -> Pair:
     return link.left, link.right
 
 
-def _rank(profile: Profile) -> tuple[int, int, str]:
-    """The node of most articles with the longest name stands for its cluster."""
-    return -profile.articles, -len(profile.node.name), profile.node.name
+def _standing(profiles: Mapping[str, Profile], members: Collection[str], here: Collection[str] | None) -> str:
+    fit = [iri for iri in members if here is None or iri in here] or members
+    return preferred_node({iri: (profiles[iri].node.name, profiles[iri].articles) for iri in fit})
 
 
 def _link_type(

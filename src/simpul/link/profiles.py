@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from simpul.identity.preferred import preferred
 from simpul.link.facts import Fact, Office, read_node, read_office, told
 from simpul.model import LinkedArticle, Node
 
@@ -48,13 +49,12 @@ def profiles(articles: Iterable[LinkedArticle]) -> dict[str, Profile]:
 def profile(facts: Mapping[Fact, int]) -> Profile:
     """The profile of a node by all that is told of it, each fact with the number of articles that tell it.
 
-    Its description is the one with the longest name, and has all names. Raises KeyError where nothing describes it.
+    Its description has the preferred name, and all names. Raises ValueError where nothing describes it.
     """
     values: dict[str, set[str]] = defaultdict(set)
     for field, value in facts:
         values[field].add(value)
-    described = values.pop("node")
-    _, _, text = min((-len(name), name, text) for text in described for name in (read_node(text).name,))
+    text, described = description(facts), values.pop("node")
     names, offices = values.pop("names", set()), values.pop("offices", set())
     return Profile(
         replace(read_node(text), names=tuple(sorted(names))),
@@ -62,3 +62,18 @@ def profile(facts: Mapping[Fact, int]) -> Profile:
         frozenset(map(read_office, offices)),
         **{field: frozenset(texts) for field, texts in values.items()},
     )
+
+
+def description(facts: Mapping[Fact, int]) -> str:
+    """Of the descriptions (``facts.node_text``) among what is told of a node the first that has the preferred name.
+
+    Raises ValueError where there is none.
+    """
+    told = {text: articles for (field, text), articles in facts.items() if field == "node"}
+    if len(told) == 1:
+        return next(iter(told))
+    names: Counter[str] = Counter()
+    for text, articles in told.items():
+        names[read_node(text).name] += articles
+    name = preferred(names)
+    return min(text for text in told if read_node(text).name == name)

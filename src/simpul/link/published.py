@@ -10,16 +10,18 @@ from rdflib import Graph
 from simpul.link.judgements import Judgement, Pair, in_force
 from simpul.link.links import Linking, find_links, only
 from simpul.link.profiles import profiles
-from simpul.link.rdf import links_graph, read_pairs
+from simpul.link.rdf import links_graph, read_pairs, read_standing
 from simpul.model import Finding, LinkedArticle
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """``graph`` is what is written; ``pairs`` the nodes that it joins; ``linking`` has the doubts as well."""
+    """``graph`` is what is written; ``pairs`` the nodes that it joins, ``standing`` those that stand for others;
+    ``linking`` has the doubts as well."""
 
     graph: Graph
     pairs: frozenset[Pair]
+    standing: frozenset[str]
     linking: Linking
     findings: tuple[Finding, ...]
 
@@ -33,7 +35,7 @@ def published_links(
 ) -> Links:
     """Links among the nodes of what is published (``publish.Published.article``).
 
-    Nodes of ``earlier`` builds are linked with these, but not with each other.
+    Nodes of ``earlier`` builds are linked with these, but not with each other, and stand for none of these.
     """
     here, mine = set[str](), set[str]()
 
@@ -45,14 +47,14 @@ def published_links(
         yield from (article for article in earlier if article.iri not in here)
 
     known = profiles(all_())
-    return as_links(only(find_links(known, judgements), mine), judgements, known.__contains__, base=base)
+    return as_links(only(find_links(known, judgements, mine), mine), judgements, known.__contains__, base=base)
 
 
 def as_links(linking: Linking, judgements: Collection[Judgement], known: Callable[[str], bool], *, base: str) -> Links:
     """A linking as it is written, with the judgements "different" about nodes that are ``known`` (by IRI)."""
     parted = [j for p, j in in_force(judgements).items() if j.verdict == "different" and known(p[0]) and known(p[1])]
-    graph = links_graph(linking.links, parted, base=base)
-    return Links(graph, read_pairs(graph), linking, tuple(map(_finding, linking.refused)))
+    graph = links_graph(linking.links, parted, linking.stands_for or {}, base=base)
+    return Links(graph, read_pairs(graph), read_standing(graph), linking, tuple(map(_finding, linking.refused)))
 
 
 def _finding(judgement: Judgement) -> Finding:

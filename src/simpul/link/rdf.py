@@ -7,7 +7,7 @@ annotated with its reasons as OWL 2 annotates axioms (section 2.3.1 of its mappi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from rdflib import OWL, PROV, RDF, RDFS, SKOS, Graph, URIRef
 from rdflib.term import Node as Term
@@ -28,12 +28,20 @@ def links_graph_iri(base: str) -> str:
     return graph_iri(base, "links")
 
 
-def links_graph(links: Iterable[Link], parted: Iterable[Judgement], *, base: str) -> Graph:
-    """The links of a build, and the pairs that people judged to be two. No blank nodes."""
+def links_graph(
+    links: Iterable[Link], parted: Iterable[Judgement], standing: Mapping[str, str] | None = None, *, base: str
+) -> Graph:
+    """The links of a build, and the pairs that people judged to be two. No blank nodes.
+
+    ``standing`` says by IRI which node stands for each that is linked.
+    """
     graph = Graph(bind_namespaces="none")
     for prefix, namespace in prefixes(base).items():
         graph.bind(prefix, namespace)
     for link in links:
+        for iri_ in (link.left, link.right):
+            if standing and standing.get(iri_, iri_) != iri_:
+                graph.add((URIRef(iri_), SIMPUL.readAs, URIRef(standing[iri_])))
         predicate = OWL.sameAs if link.judgement else SKOS.closeMatch
         for triple in _statement(link.left, predicate, link.right, base):
             graph.add(triple)
@@ -83,3 +91,8 @@ def read_pairs(graph: Graph) -> frozenset[Pair]:
         if graph.value(link, OWL.annotatedProperty) in JOINING
     )
     return frozenset({*linked, *((str(s), str(o)) for s, o in graph.subject_objects(PROV.alternateOf))})
+
+
+def read_standing(graph: Graph) -> frozenset[str]:
+    """The nodes that stand for others that a graph links with them."""
+    return frozenset(map(str, graph.objects(None, SIMPUL.readAs)))

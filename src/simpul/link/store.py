@@ -19,7 +19,7 @@ _LINKED = f"""
         OPTIONAL {{ ?left <{SKOS.prefLabel}> ?one }} OPTIONAL {{ ?right <{SKOS.prefLabel}> ?other }}
     }}
 """
-
+_STANDING = f"SELECT DISTINCT ?chosen WHERE {{ ?any <{SIMPUL.readAs}> ?chosen }}"
 
 RENAMED = {str(SKOS.prefLabel): str(SKOS.altLabel)}
 """What becomes of the predicates of a node that another stands for: its name is one more name."""
@@ -32,7 +32,8 @@ def join_nodes(store: Store) -> dict[str, str]:
     """
     rows = store.select(_LINKED).rows
     names = {iri: name for left, right, one, other in rows for iri, name in ((left, one), (right, other)) if name}
-    best = representatives({(left, right) for left, right, _, _ in rows}, names)
+    standing = {iri for (iri,) in store.select(_STANDING).rows}
+    best = representatives({(left, right) for left, right, _, _ in rows}, names, standing)
     gone = {iri: chosen for iri, chosen in best.items() if iri != chosen}
     store.rename(gone, RENAMED)
     return gone

@@ -82,7 +82,7 @@ def _linked_files(folder: Folder, path: Path) -> dict[str, bytes]:
     merged = merge([*folder.graphs.values(), *folder.beside.values()], base=folder.base)
     graphs = {**folder.graphs, **folder.beside}
     pairs = folder.links.pairs.union(*map(read_pairs, graphs.values()))
-    claims = joined(claims_of({"": merged}, path), pairs)
+    claims = joined(claims_of({"": merged}, path), pairs, folder.links.standing)
     links = {links_graph_iri(folder.base): folder.links.graph} if len(folder.links.graph) else {}
     return {
         "graph.trig": trig({**graphs, **links}, base=folder.base),

@@ -11,6 +11,7 @@ from rdflib import DCTERMS, ORG, RDF, SDO, SKOS, TIME, URIRef
 
 from simpul.graph.namespaces import M8G, SIMPUL, code_value
 from simpul.graph.nodes import CLASSES
+from simpul.identity.preferred import preferred
 from simpul.model import EntityType
 
 
@@ -86,7 +87,7 @@ class Source:
         names = said.get(str(SKOS.prefLabel), ())
         if type_ is None or not names:
             return None
-        name = min(names, key=lambda text: (-len(text), text))
+        name = preferred(dict.fromkeys(names, 1))
         return Row(
             iri=iri,
             type=type_,

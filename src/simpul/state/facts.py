@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import groupby
 from typing import Any, TypeAlias
 
 import pyoxigraph as ox
@@ -136,14 +137,25 @@ def unite(db: Database, base: str) -> None:
         "SELECT subject FROM changed CROSS JOIN told USING (subject) GROUP BY subject HAVING count(DISTINCT text) > 1"
     ).fetchall()
     for some in batches((subject for (subject,) in differing), _TOGETHER):
-        texts = [
-            text
+        told = [
+            row
             for subject in some
-            for (text,) in db.execute("SELECT DISTINCT text FROM told WHERE subject = ?", (subject,))
+            for row in db.execute("SELECT text, count(*) FROM told WHERE subject = ? GROUP BY text", (subject,))
         ]
-        united = Writer(base).blocks(one_name(triples(texts, base)))
+        united = Writer(base).blocks(one_name(_counted(told, base)))
         db.executemany("INSERT INTO merged VALUES (?, ?, ?)", ((b.about, b.used, b.text) for b in united))
     db.execute("DELETE FROM changed")
+
+
+def _counted(told: Iterable[tuple[str, int]], base: str) -> Iterator[tuple[Iterator[Triple], int]]:
+    """The triples of each block of Turtle, with its number: in one document, a named graph each."""
+    counts = [count for _, count in told]
+    graphs = (f"<told:{place}> {{\n{text}}}\n" for place, (text, _) in enumerate(told))
+    quads = ox.parse(head(base, _EVERY_PREFIX) + "".join(graphs), format=ox.RdfFormat.TRIG)
+    term = cache(rdflib_term)
+    for name, mine in groupby(quads, key=lambda quad: quad.graph_name):
+        triples_ = ((term(quad.subject), term(quad.predicate), term(quad.object)) for quad in mine)
+        yield triples_, counts[int(name.value.removeprefix("told:"))]
 
 
 def touch_all(db: Database) -> None:

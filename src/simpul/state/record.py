@@ -95,7 +95,7 @@ def make_record(
     stated = judged or linked
     found = publish(renamed(stated, parted, base), base)
     name, writer = graph_iri(base, linked.iri), Writer(base)
-    blocks, facts = tuple(writer.blocks(found.valid)), one_name(found.valid)
+    blocks, facts = tuple(writer.blocks(found.valid)), one_name([(found.valid, 1)])
     told = blocks if facts == set(found.valid) else tuple(writer.blocks(facts))
     return Record(
         iri=linked.iri,

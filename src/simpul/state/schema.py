@@ -13,7 +13,7 @@ from simpul.errors import SimpulError
 
 FILE, PENDING = "state.sqlite", "pending.sqlite"
 """The state, and what is finished but not yet part of it: kept apart, as a long transaction changes the state."""
-VERSION = 5
+VERSION = 6
 """Of the tables; a file of another version is begun anew, as everything in it follows from the inputs."""
 Database: TypeAlias = sqlite3.Connection
 
@@ -36,6 +36,7 @@ CREATE TABLE doubted (focus TEXT, source INT, PRIMARY KEY (focus, source)) WITHO
 CREATE TABLE node (iri TEXT, source INT, named INT, told BLOB, PRIMARY KEY (iri, source)) WITHOUT ROWID;
 CREATE TABLE whole (iri TEXT PRIMARY KEY, node BLOB) WITHOUT ROWID;
 CREATE TABLE pair (one TEXT, other TEXT, PRIMARY KEY (one, other)) WITHOUT ROWID;
+CREATE TABLE standing (iri TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE origin (copy TEXT PRIMARY KEY, origin TEXT) WITHOUT ROWID;
 CREATE TABLE content (iri TEXT PRIMARY KEY, source TEXT) WITHOUT ROWID;
 CREATE INDEX content_source ON content (source);

@@ -7,12 +7,11 @@ are described again.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import replace
 
 import msgspec
 
 from simpul.link.clusters import Edge, join
-from simpul.link.joined import described, rank
+from simpul.link.joined import described, standing_for, together
 from simpul.link.judgements import Pair
 from simpul.model import LinkedArticle, Node
 from simpul.state.schema import Database
@@ -32,22 +31,29 @@ def take(db: Database, number: int, article: LinkedArticle) -> None:
 
 
 def describe(
-    db: Database, changed: Collection[str], pairs: Collection[Pair], shown: Callable[[Node], object]
+    db: Database,
+    changed: Collection[str],
+    pairs: Collection[Pair],
+    standing: Collection[str],
+    shown: Callable[[Node], object],
 ) -> set[int]:
     """Bring the descriptions up to date; answers the numbers of the articles whose claims read otherwise now.
 
-    ``changed`` are the nodes (IRIs) that articles describe anew, ``pairs`` all that is linked, ``shown`` is what
-    readers of claims see of a node.
+    ``changed`` are the nodes (IRIs) that articles describe anew, ``pairs`` all that is linked, ``standing`` the nodes
+    that stand for others by the links, ``shown`` is what readers of claims see of a node.
     """
     before, after = set(db.execute("SELECT one, other FROM pair")), set(pairs)
     db.executemany("DELETE FROM pair WHERE one = ? AND other = ?", before - after)
     db.executemany("INSERT INTO pair VALUES (?, ?)", sorted(after - before))
-    seeds = {*changed, *(iri for pair in before ^ after for iri in pair)}
+    stood, stand = {iri for (iri,) in db.execute("SELECT iri FROM standing")}, set(standing)
+    db.executemany("DELETE FROM standing WHERE iri = ?", ((iri,) for iri in stood - stand))
+    db.executemany("INSERT INTO standing VALUES (?)", ((iri,) for iri in sorted(stand - stood)))
+    seeds = {*changed, *(iri for pair in before ^ after for iri in pair), *(stood ^ stand)}
     old, new = _clusters(before), _clusters(after)
     affected = {member for iri in seeds for each in (old, new) for member in each.get(iri, (iri,))}
     found = set[int]()
     for members in {new.get(iri, (iri,)) for iri in affected}:
-        whole = _whole(db, members)
+        whole = _whole(db, members, stand)
         for iri in members:
             then, now = whole_node(db, iri), whole.get(iri)
             if then != now:
@@ -80,20 +86,19 @@ def _clusters(pairs: Collection[Pair]) -> dict[str, tuple[str, ...]]:
     return join((Edge(one, other, 1.0) for one, other in pairs), lambda one, other: False)
 
 
-def _whole(db: Database, members: tuple[str, ...]) -> Mapping[str, Node]:
+def _whole(db: Database, members: tuple[str, ...], standing: Collection[str]) -> Mapping[str, Node]:
     """By member its description, which is that of the whole cluster; members that no claim names have none."""
     each: dict[str, Node] = {}
     for iri in members:
-        rows = db.execute("SELECT told, max(named) FROM node WHERE iri = ? GROUP BY told", (iri,)).fetchall()
-        if any(named for _, named in rows):
-            each[iri] = described(decode(told, Node) for told, _ in rows)
+        rows = db.execute("SELECT told, count(*), max(named) FROM node WHERE iri = ? GROUP BY told", (iri,)).fetchall()
+        if any(named for _, _, named in rows):
+            each[iri] = described({decode(told, Node): articles for told, articles, _ in rows})
     if not each:
         return {}
     if len(members) == 1:
         return each
-    chosen = min(each, key=lambda iri: (rank(each[iri].name), iri))
-    whole = replace(described(each[iri] for iri in sorted(each)), iri=chosen)
-    return dict.fromkeys(each, whole)
+    chosen = standing_for({iri: node.name for iri, node in each.items()}, standing)
+    return dict.fromkeys(each, together(each[chosen], each.values()))
 
 
 def _keep(db: Database, iri: str, node: Node | None) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 import pyoxigraph as ox
 from rdflib import OWL, PROV, SKOS
 
+from simpul.graph.namespaces import SIMPUL
+from simpul.identity.preferred import preferred_by
 from simpul.link.joined import representatives
 from simpul.link.rdf import JOINING
 from simpul.link.store import RENAMED
@@ -16,19 +19,25 @@ Said: TypeAlias = tuple[ox.NamedNode, ox.NamedNode | ox.BlankNode | ox.Literal |
 """A predicate and its value."""
 
 _PREFERRED, _OTHER = ox.NamedNode(str(SKOS.prefLabel)), ox.NamedNode(str(SKOS.altLabel))
-_SAME = ox.NamedNode(str(PROV.alternateOf))
+_SAME, _READ_AS = ox.NamedNode(str(PROV.alternateOf)), ox.NamedNode(str(SIMPUL.readAs))
 _HOW, _FROM, _TO = (ox.NamedNode(str(p)) for p in (OWL.annotatedProperty, OWL.annotatedSource, OWL.annotatedTarget))
 
 
 def merged_about(articles: ox.Store, iri: str) -> set[Said]:
     """What all articles say about a thing, with one preferred name: ``graph.merge`` for one subject."""
-    said = {(q.predicate, q.object) for q in articles.quads_for_pattern(ox.NamedNode(iri), None, None)}
-    names = [o for p, o in said if p == _PREFERRED and isinstance(o, ox.Literal)]
+    said: set[Said] = set()
+    names: dict[str, set[str]] = defaultdict(set)
+    labels: dict[str, ox.Literal] = {}
+    for quad in articles.quads_for_pattern(ox.NamedNode(iri), None, None):
+        predicate, value = quad.predicate, quad.object
+        if predicate == _PREFERRED and isinstance(value, ox.Literal):
+            names[str(quad.graph_name)].add(value.value)
+            labels[value.value] = value
+            predicate = _OTHER
+        said.add((predicate, value))
     if not names:
         return said
-    first = min(names, key=lambda o: (-len(o.value), o.value))
-    said -= {(_PREFERRED, name) for name in names}
-    said |= {(_OTHER, name) for name in names}
+    first = labels[preferred_by((each, 1) for each in names.values())]
     return said - {(_OTHER, first)} | {(_PREFERRED, first)}
 
 
@@ -53,7 +62,8 @@ def joined_nodes(articles: ox.Store) -> dict[str, str]:
     pairs = {(_value(articles, link, _FROM), _value(articles, link, _TO)) for link in links}
     pairs |= {(iri_of(q.subject), iri_of(q.object)) for q in articles.quads_for_pattern(None, _SAME, None)}
     names = {iri: name for pair in pairs for iri in pair if (name := _name(articles, iri))}
-    return {iri: best for iri, best in representatives(pairs, names).items() if iri != best}
+    standing = {iri_of(q.object) for q in articles.quads_for_pattern(None, _READ_AS, None)}
+    return {iri: best for iri, best in representatives(pairs, names, standing).items() if iri != best}
 
 
 def _value(articles: ox.Store, subject: str, predicate: ox.NamedNode) -> str:

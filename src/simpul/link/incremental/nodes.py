@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from simpul.link.facts import Fact, told
 from simpul.link.incremental.tables import packed, unpacked
-from simpul.link.profiles import Profile, profile
+from simpul.link.profiles import Profile, description, profile
 from simpul.link.scores import leans_on
 from simpul.model import LinkedArticle
 
@@ -90,7 +90,8 @@ def _changed(connection: Connection, iri: str, change: Counter[Fact]) -> int | N
         "DO UPDATE SET (name, articles, facts) = (excluded.name, excluded.articles, excluded.facts)",
         (iri, known.node.type, known.node.name, now, data),
     )
-    if before.keys() == after.keys() and (articles == 1) == (now == 1):
+    alike = before.keys() == after.keys() and (articles == 1) == (now == 1)
+    if alike and description(before) == description(after):
         return None
     (id_,) = connection.execute("SELECT id FROM link_node WHERE iri = ?", (iri,)).fetchone()
     connection.execute("DELETE FROM link_lean WHERE node = ?", (id_,))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from sqlite3 import Connection
 
 from simpul.identity.comparison import MAYBE, SAME, judged
+from simpul.identity.preferred import preferred_node
 from simpul.link.incremental.decided import decisions
 from simpul.link.judgements import Judgement, Pair
 from simpul.link.links import Link, Linking, agreed, judged_link
@@ -42,12 +45,14 @@ def doubts(connection: Connection, least: float = MAYBE) -> Iterator[Link]:
 
 def standing(connection: Connection) -> dict[str, str]:
     """Of each joined node the IRI of the one that stands for its cluster, as ``link.links.find_links`` chooses it."""
+    found: dict[str, str] = {}
     rows = connection.execute(
-        "SELECT iri, first_value(iri) OVER "
-        "(PARTITION BY cluster ORDER BY articles DESC, length(name) DESC, name, iri) "
-        "FROM link_node WHERE cluster IS NOT NULL ORDER BY iri"
+        "SELECT cluster, iri, name, articles FROM link_node WHERE cluster IS NOT NULL ORDER BY cluster"
     )
-    return dict(rows)
+    for _, members in groupby(rows, key=itemgetter(0)):
+        told = {iri: (name, articles) for _, iri, name, articles in members}
+        found |= dict.fromkeys(told, preferred_node(told))
+    return dict(sorted(found.items()))
 
 
 def _found(connection: Connection, which: str, least: float) -> Iterator[Link]:

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from rdflib import DCTERMS, ORG, SDO, SKOS, URIRef
 
 from simpul.graph.namespaces import M8G, SIMPUL
+from simpul.identity.preferred import preferred
 from simpul.model import EntityType
 from simpul.search import TYPES
 
@@ -75,7 +76,8 @@ def values(facts: ox.Store, iri: str, wanted: Property, language: str) -> list[s
 
 def name_of(facts: ox.Store, iri: str) -> str:
     """The preferred name of a thing; "" where it has none."""
-    return min(values(facts, iri, _NAME, "id"), key=lambda text: (-len(text), text), default="")
+    names = values(facts, iri, _NAME, "id")
+    return preferred(dict.fromkeys(names, 1)) if names else ""
 
 
 def names_of(facts: ox.Store, iri: str) -> list[str]:
