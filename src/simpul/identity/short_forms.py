@@ -16,9 +16,10 @@ _SMALL = frozenset({"dan", "di", "ke", "dari", "untuk", "bagi"})
 
 
 def abbreviated(names: Collection[str]) -> frozenset[str]:
-    """Those of the names of one thing with a word that is made of the first letters of another name's words.
+    """Those of the names of one thing with a word that another one spells out: "Komisi X DPR", "Lia N. Sukandar".
 
-    At least three words in a row, as in ``spelled_out``; the other name does not hold the short form itself.
+    It is made of the first letters of three words or more in a row, as in ``spelled_out``, of a name that does not hold
+    it itself; or it is the first letter of a word in a name that has all else alike.
     """
     words = {name: name_words(name) for name in names}
     spelling = defaultdict[str, set[str]](set)
@@ -31,6 +32,16 @@ def abbreviated(names: Collection[str]) -> frozenset[str]:
         name
         for name, tokens in words.items()
         if any(token not in words[other] for token in tokens if len(token) in _LETTERS for other in spelling[token])
+        or (any(len(token) == 1 for token in tokens) and any(_initialled(tokens, other) for other in words.values()))
+    )
+
+
+def _initialled(tokens: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether tokens are those of the other name but for words of which they have the first letter only."""
+    return (
+        len(tokens) == len(other)
+        and tokens != other
+        and all(a == b or (len(a) == 1 and b.startswith(a)) for a, b in zip(tokens, other, strict=True))
     )
 
 

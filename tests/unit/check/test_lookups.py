@@ -62,6 +62,15 @@ def test_things_on_the_disk_get_the_one_name_that_merging_gives_them(tmp_path):
         )
 
 
+def test_the_one_name_on_the_disk_is_that_of_most_graphs(tmp_path):
+    graphs = [graph_of((A, SKOS.prefLabel, Literal(n, lang="id"))) for n in ("Bulog", "Perum Bulog", "Bulog")]
+    quads = nquads({f"x:{number}": graph for number, graph in enumerate(graphs)})
+    with Statements(tmp_path) as statements:
+        statements.add(ox.parse(quads, format=ox.RdfFormat.N_QUADS))
+        statements.join_names()
+        assert {(A, *pair) for pair in statements.about(A)} == set(merge(graphs))
+
+
 def test_only_the_nodes_that_shapes_look_at_are_targets(tmp_path):
     graph = graph_of((A, RDF.type, B), (B, P, A), (P, SKOS.note, A), (P, RDF.type, P))
     with Statements(tmp_path) as statements:

@@ -25,8 +25,10 @@ def test_the_profile_is_what_all_articles_tell() -> None:
         assert each.articles == sum(iri in {n.iri for n in article.nodes} for article in read)
 
 
-def test_the_fullest_name_describes_a_node_and_all_names_are_kept() -> None:
+def test_the_preferred_name_describes_a_node_and_all_names_are_kept() -> None:
     short, full = (Node("i", "Person", name, names=(name,)) for name in ("Siti", "Siti Aminah"))
     facts = {("node", node_text(n)): 1 for n in (short, full)} | {("names", n.name): 1 for n in (short, full)}
     known = profile(facts)
     assert (known.node.name, known.node.names, known.articles) == ("Siti Aminah", ("Siti", "Siti Aminah"), 2)
+    known = profile(facts | {("node", node_text(short)): 2})
+    assert (known.node.name, known.node.names, known.articles) == ("Siti", ("Siti", "Siti Aminah"), 3)

@@ -35,14 +35,14 @@ KINDS = (
 named = st.tuples(st.sampled_from(list(KINDS)), st.sampled_from(["Rina", "Rina Kartika", "Dinas", "Salatiga"]))
 member = st.tuples(st.sampled_from(PEOPLE), st.just(ORG.memberOf), st.sampled_from(BODIES))
 seated = st.tuples(st.sampled_from(BODIES), st.just(DCTERMS.spatial), st.sampled_from(PLACES))
-same = st.tuples(st.sampled_from(PEOPLE), st.just(PROV.alternateOf), st.sampled_from(PEOPLE)).filter(
-    lambda triple: triple[0] != triple[2]
-)
+same = st.tuples(
+    st.sampled_from(PEOPLE), st.sampled_from((PROV.alternateOf, SIMPUL.readAs)), st.sampled_from(PEOPLE)
+).filter(lambda triple: triple[0] != triple[2])
 
 
 @st.composite
 def articles(draw: st.DrawFn) -> Graph:
-    """What one article says: names, ties, its date; ``alternateOf`` joins nodes across articles."""
+    """What one article says: names, ties, its date; ``alternateOf`` joins nodes, ``readAs`` says which one stands for others."""
     number = draw(st.integers(0, 3))
     graph = Graph(bind_namespaces="none")
     me = URIRef(f"{BASE}article/{number}")
