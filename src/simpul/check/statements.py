@@ -18,7 +18,7 @@ from simpul.graph.files import rdflib_term
 from simpul.graph.merge import one_name
 
 _BETWEEN = "\x1f"
-_PREFERRED, _LABELS = f"<{SKOS.prefLabel}", (f"<{SKOS.prefLabel}", f"<{SKOS.altLabel}")
+_PREFERRED, _OTHER = f"<{SKOS.prefLabel}", f"<{SKOS.altLabel}"
 _TOGETHER = 10_000
 
 
@@ -40,11 +40,11 @@ class Statements:
         self._rows.close()
 
     def add(self, quads: Iterable[ox.Quad | ox.Triple]) -> None:
-        """Take in statements; the names of their graphs are let go, but where they name things."""
+        """Take in statements; which graph says so is kept of names only."""
         for some in batches(quads, _TOGETHER):
             rows = [(_told(q.subject), _told(q.predicate), _told(q.object)) for q in some]
-            graphs = (str(getattr(quad, "graph_name", "")) for quad in some)
-            named = ((s, graph, o) for graph, (s, p, o) in zip(graphs, rows, strict=True) if p == _PREFERRED)
+            names = ((quad, s, o) for quad, (s, p, o) in zip(some, rows, strict=True) if p == _PREFERRED)
+            named = ((s, str(getattr(quad, "graph_name", "")), o) for quad, s, o in names)
             self._rows.executemany("INSERT OR IGNORE INTO statement VALUES (?, ?, ?)", rows)
             self._rows.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?)", named)
         self._rows.execute("CREATE INDEX IF NOT EXISTS by_object ON statement (o, p, s)")
@@ -59,7 +59,9 @@ class Statements:
             for _, names in groupby(rows, key=itemgetter(0)):
                 told.append({(thing, SKOS.prefLabel, _node(name)) for _, name in names})
             new = [(subject, _text(p), _text(o)) for _, p, o in one_name((each, 1) for each in told)]
-            self._rows.executemany("DELETE FROM statement WHERE s = ? AND p = ?", [(subject, p) for p in _LABELS])
+            self._rows.executemany(
+                "DELETE FROM statement WHERE s = ? AND p = ?", [(subject, _PREFERRED), (subject, _OTHER)]
+            )
             self._rows.executemany("INSERT INTO statement VALUES (?, ?, ?)", new)
 
     def about(self, subject: Node) -> Iterable[tuple[Node, Node]]:

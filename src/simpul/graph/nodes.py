@@ -10,6 +10,7 @@ from rdflib.term import Node as Term
 from simpul.graph.codes import code_triples, read_code, read_codes
 from simpul.graph.literals import decimal, words
 from simpul.graph.namespaces import CPSV, M8G, SIMPUL, code, code_value
+from simpul.identity.preferred import preferred
 from simpul.model import EntityType, Node
 
 CLASSES: tuple[tuple[EntityType, tuple[URIRef, ...]], ...] = (
@@ -61,9 +62,10 @@ def read_node(graph: Graph, iri: URIRef) -> Node:
     """The entity with this IRI. Raises ValueError where the graph does not tell its type and name."""
     kinds = set(graph.objects(iri, RDF.type))
     type_ = next((name for name, classes in CLASSES if classes[0] in kinds), None)
-    name = _text(graph, iri, SKOS.prefLabel)
-    if type_ is None or name is None:
+    names = dict.fromkeys(map(str, graph.objects(iri, SKOS.prefLabel)), 1)
+    if type_ is None or not names:
         raise ValueError(f"<{iri}> has no type or no name in this graph")
+    name = preferred(names)
     latitude, longitude = _text(graph, iri, SDO.latitude), _text(graph, iri, SDO.longitude)
     return Node(
         iri=str(iri),

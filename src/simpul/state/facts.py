@@ -147,15 +147,14 @@ def unite(db: Database, base: str) -> None:
     db.execute("DELETE FROM changed")
 
 
-def _counted(told: Iterable[tuple[str, int]], base: str) -> Iterator[tuple[Iterator[Triple], int]]:
-    """The triples of each block of Turtle, with its number: in one document, a named graph each."""
-    counts = [count for _, count in told]
+def _counted(told: Sequence[tuple[str, int]], base: str) -> Iterator[tuple[Iterator[Triple], int]]:
+    """The triples of each block of Turtle, with its number: read as one document, each as a named graph."""
     graphs = (f"<told:{place}> {{\n{text}}}\n" for place, (text, _) in enumerate(told))
     quads = ox.parse(head(base, _EVERY_PREFIX) + "".join(graphs), format=ox.RdfFormat.TRIG)
     term = cache(rdflib_term)
     for name, mine in groupby(quads, key=lambda quad: quad.graph_name):
         triples_ = ((term(quad.subject), term(quad.predicate), term(quad.object)) for quad in mine)
-        yield triples_, counts[int(name.value.removeprefix("told:"))]
+        yield triples_, told[int(name.value.removeprefix("told:"))][1]
 
 
 def touch_all(db: Database) -> None:
