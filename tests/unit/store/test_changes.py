@@ -42,7 +42,7 @@ same = st.tuples(
 
 @st.composite
 def articles(draw: st.DrawFn) -> Graph:
-    """What one article says: names, ties, its date; ``alternateOf`` joins nodes, ``readAs`` says which stands for others."""
+    """What one article says; ``alternateOf`` joins nodes, ``readAs`` says which stands for others."""
     number = draw(st.integers(0, 3))
     graph = Graph(bind_namespaces="none")
     me = URIRef(f"{BASE}article/{number}")
