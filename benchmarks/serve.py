@@ -1,10 +1,11 @@
 """Many clients at once: does the web app lose an answer, and how long does each take?
 
-    python benchmarks/serve.py DIR [--clients 50] [--seconds 60]
+    python benchmarks/serve.py DIR [--clients 50] [--seconds 60] [--fresh]
 
 DIR is a build's folder; the app is started on a free port. Each client sends one request after another: questions of
 ``ontology/queries``, small queries, pages. Prints one JSON object: requests, answers by status, requests without an
-answer, milliseconds (median, 95 %, longest) by kind, and the machine.
+answer, milliseconds (median, 95 %, longest) by kind, and the machine. With ``--fresh`` no query is asked twice in
+the same words, so that none is answered by what was answered before.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import cycle, islice
+from itertools import count, cycle, islice, repeat
 from urllib.parse import urlencode, urlsplit
 
 from simpul.query import fill, questions
@@ -58,12 +59,13 @@ def requests_of(names: Sequence[str]) -> dict[str, str]:
     return {name: "/sparql?" + urlencode({"query": text}) for name, text in texts.items()}
 
 
-def load(address: str, requests: Mapping[str, str], clients: int, seconds: float) -> Seen:
+def load(address: str, requests: Mapping[str, str], clients: int, seconds: float, *, fresh: bool = False) -> Seen:
     """Send requests by so many clients for so long, one each at least; each begins at another place of the list."""
+    words = count() if fresh else repeat(None)
     end, all_seen, threads = time.monotonic() + seconds, [Seen() for _ in range(clients)], []
     for number, seen in enumerate(all_seen):
         order = list(islice(cycle(requests.items()), number, number + len(requests)))
-        threads.append(threading.Thread(target=_client, args=(urlsplit(address).netloc, order, end, seen)))
+        threads.append(threading.Thread(target=_client, args=(urlsplit(address).netloc, order, end, seen, words)))
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -74,12 +76,15 @@ def load(address: str, requests: Mapping[str, str], clients: int, seconds: float
     return whole
 
 
-def _client(place: str, requests: Sequence[tuple[str, str]], end: float, seen: Seen) -> None:
+def _client(
+    place: str, requests: Sequence[tuple[str, str]], end: float, seen: Seen, words: Iterator[int | None]
+) -> None:
     connection = http.client.HTTPConnection(place, timeout=120)
     for kind, path in cycle(requests):
+        word = next(words)
         began = time.monotonic()
         try:
-            connection.request("GET", path)
+            connection.request("GET", path if word is None or "query=" not in path else f"{path}%0A%23{word}")
             answer = connection.getresponse()
             body = answer.read()
             seen.statuses[answer.status] += 1
@@ -138,6 +143,7 @@ def main() -> None:
     parser.add_argument("folder")
     parser.add_argument("--clients", type=int, default=50)
     parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--fresh", action="store_true")
     parser.add_argument("--questions", default="jabatan-orang,program-lembaga,kata-orang")
     options = parser.parse_args()
     requests = requests_of(options.questions.split(",")) | {page: page for page in PAGES}
@@ -145,7 +151,7 @@ def main() -> None:
         for path in requests.values():  # processes are started, pages are made once
             load(address, {"first": path}, 1, 0)
         before = round(os.getloadavg()[0], 1)
-        seen = load(address, requests, options.clients, options.seconds)
+        seen = load(address, requests, options.clients, options.seconds, fresh=options.fresh)
     about = {"cores": os.cpu_count(), "python": platform.python_version(), "load_before": before}
     print(json.dumps({"clients": options.clients, "seconds": options.seconds} | figures(seen) | about, indent=1))
 

@@ -41,7 +41,7 @@ def serve(
     from simpul.web.settings import Settings, read_password
 
     password = read_password(password_file) if password_file else None
-    app = create_app(Settings(path, host, port, read_only, password))
+    app = create_app(Settings(path, host, port, read_only, password, warm=True))
     refresh(path)
     with _listening(host, port) as listener:
         note(f"Buka · open: http://{_shown(host)}:{listener.getsockname()[1]}/")

@@ -19,6 +19,7 @@ from typing import TypeAlias
 import pyoxigraph as ox
 
 from simpul.errors import SimpulError
+from simpul.graph.matching import matching
 from simpul.graph.service import refuse_service
 
 Cell: TypeAlias = str
@@ -68,16 +69,18 @@ class Store:
             raise SimpulError(
                 f"Kueri SPARQL salah · mistake in the SPARQL query: {error}", "Contoh · examples: docs/questions.md"
             ) from error
-        if isinstance(result, ox.QueryBoolean):
-            return Rows(("ask",), (("true" if result else "false",),))
-        if not isinstance(result, ox.QuerySolutions):
+        try:
+            if isinstance(result, ox.QueryBoolean):
+                return Rows(("ask",), (("true" if result else "false",),))
+            if isinstance(result, ox.QuerySolutions):
+                columns, solutions = tuple(variable.value for variable in result.variables), tuple(result)
+                return Rows(columns, tuple(tuple(map(_text, solution)) for solution in solutions))
+        finally:
             del result  # only its own thread may let it go, and an error may outlive that
-            raise SimpulError(
-                "Hanya SELECT dan ASK memberi tabel · only SELECT and ASK give a table.",
-                "Untuk RDF · for RDF: simpul export",
-            )
-        columns = tuple(variable.value for variable in result.variables)
-        return Rows(columns, tuple(tuple(_text(solution[i]) for i in range(len(columns))) for solution in result))
+        raise SimpulError(
+            "Hanya SELECT dan ASK memberi tabel · only SELECT and ASK give a table.",
+            "Untuk RDF · for RDF: simpul export",
+        )
 
     def rename(self, new: Mapping[str, str], predicates: Mapping[str, str]) -> None:
         """Put other things in the place of some, in all statements; ``new`` gives IRIs by the old ones.
@@ -86,17 +89,17 @@ class Store:
         """
         for old, fresh in new.items():
             was, now = ox.NamedNode(old), ox.NamedNode(fresh)
-            for quad in list(self._store.quads_for_pattern(was, None, None)):
+            for quad in matching(self._store, was):
                 predicate = ox.NamedNode(predicates.get(quad.predicate.value, quad.predicate.value))
                 self._store.remove(quad)
                 self._store.add(ox.Quad(now, predicate, quad.object, quad.graph_name))
-            for quad in list(self._store.quads_for_pattern(None, None, was)):
+            for quad in matching(self._store, object=was):
                 self._store.remove(quad)
                 self._store.add(ox.Quad(quad.subject, quad.predicate, now, quad.graph_name))
 
     def outgoing(self, iri: str) -> tuple[ox.Quad, ...]:
         """All statements about one thing in the default graph, in no order."""
-        return tuple(self._store.quads_for_pattern(ox.NamedNode(iri), None, None, ox.DefaultGraph()))
+        return matching(self._store, ox.NamedNode(iri), graph=ox.DefaultGraph())
 
 
 def _text(term: object) -> Cell:

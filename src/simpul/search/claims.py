@@ -18,6 +18,8 @@ from simpul.search.tables import make_tables, writable
 Role = Literal["subject", "object", "place", "about", "speaker"]
 T = TypeVar("T")
 _BARE = Article("", "")
+_ARTICLES = 10_000
+"""Articles that are kept in memory while claims are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +113,8 @@ def facts_about(
         WHERE place <= ?3 ORDER BY ranked.predicate, ranked.role, place
     """
     rows = db.execute(statement, (node, predicate, each)).fetchall()
-    known: dict[str, Node] = {}
-    return tuple(FactAbout(_whole(db, row[1], row[2], known), *row[3:]) for row in rows)
+    whole = _Whole(db)
+    return tuple(FactAbout(whole(row[1], row[2]), *row[3:]) for row in rows)
 
 
 def similar(db: sqlite3.Connection, node: str, *, limit: int = 8, common: int = 150) -> tuple[tuple[Node, int], ...]:
@@ -162,9 +164,9 @@ def count_about(db: sqlite3.Connection, node: str) -> dict[tuple[str, Role], tup
 
 def all_claims(db: sqlite3.Connection) -> Iterator[LinkedClaim]:
     """Every claim, by IRI."""
-    known = {iri: _decode(data, Node) for iri, data in db.execute("SELECT iri, data FROM node")}
+    whole = _Whole(db, {iri: _decode(data, Node) for iri, data in db.execute("SELECT iri, data FROM node")})
     for claim, article in db.execute(f"SELECT {_DATA} FROM {_FROM} ORDER BY claim.iri"):
-        yield _whole(db, claim, article, known)
+        yield whole(claim, article)
 
 
 def claims_by(db: sqlite3.Connection, predicates: Sequence[str]) -> tuple[LinkedClaim, ...]:
@@ -214,17 +216,31 @@ def _insert(db: sqlite3.Connection, claim: LinkedClaim, nodes: set[str], article
 
 
 def _claims(db: sqlite3.Connection, statement: str, values: Sequence[object]) -> dict[str, LinkedClaim]:
-    known: dict[str, Node] = {}
-    return {iri: _whole(db, claim, article, known) for iri, claim, article in db.execute(statement, values).fetchall()}
+    whole = _Whole(db)
+    return {iri: whole(claim, article) for iri, claim, article in db.execute(statement, values).fetchall()}
 
 
-def _whole(db: sqlite3.Connection, claim: bytes, article: bytes, known: dict[str, Node]) -> LinkedClaim:
-    def look_up(node: Node) -> Node:
-        if node.iri not in known:
-            known[node.iri] = node_of(db, node.iri) or node
-        return known[node.iri]
+class _Whole:
+    """Puts claims together; nodes and articles that several claims name are read once."""
 
-    return with_nodes(replace(_decode(claim, LinkedClaim), article=_decode(article, Article)), look_up)
+    def __init__(self, db: sqlite3.Connection, nodes: dict[str, Node] | None = None) -> None:
+        self._db = db
+        self._nodes = nodes or {}
+        self._articles: dict[bytes, Article] = {}
+
+    def __call__(self, claim: bytes, article: bytes) -> LinkedClaim:
+        known = self._articles.get(article)
+        if known is None:
+            if len(self._articles) == _ARTICLES:
+                self._articles.clear()
+            known = self._articles[article] = _decode(article, Article)
+        return with_nodes(_decode(claim, LinkedClaim), self._node, article=known)
+
+    def _node(self, node: Node) -> Node:
+        found = self._nodes.get(node.iri)
+        if found is None:
+            found = self._nodes[node.iri] = node_of(self._db, node.iri) or node
+        return found
 
 
 def _marks(values: Sequence[object]) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from simpul.search.search import found
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +40,26 @@ def facets(index: sqlite3.Connection, numbers: Sequence[int], *, each: int = 8) 
         [chosen],
     )
     return Facets(
-        types(index, numbers), _near(index, "Place", chosen, each), _near(index, "Organization", chosen, each),
+        _types(index, numbers), _near(index, "Place", chosen, each), _near(index, "Organization", chosen, each),
         tuple(sorted(_ordered(years), key=lambda count: count.value, reverse=True)),
     )  # fmt: skip
 
 
-def types(index: sqlite3.Connection, numbers: Sequence[int]) -> tuple[Count, ...]:
-    """The counts by type alone, as in ``facets``."""
+def count_types(
+    index: sqlite3.Connection,
+    text: str = "",
+    *,
+    near: Sequence[str] = (),
+    since: dt.date | None = None,
+    until: dt.date | None = None,
+) -> tuple[Count, ...]:
+    """The counts by type of what ``search.found`` finds, of all things without a sort of them."""
+    if not (text.strip() or near or since or until):
+        return _ordered(index.execute("SELECT type, type, count(*) FROM node GROUP BY 1"))
+    return _types(index, found(index, text, near=near, since=since, until=until))
+
+
+def _types(index: sqlite3.Connection, numbers: Sequence[int]) -> tuple[Count, ...]:
     query = f"SELECT type, type, count(*) FROM node WHERE id IN {_CHOSEN} GROUP BY 1"
     return _ordered(index.execute(query, [json.dumps(list(numbers))]))
 

@@ -30,12 +30,15 @@ from simpul.web import (
     statistics,
     timeline,
 )
+from simpul.web.building.builds import Builds
 from simpul.web.errors import HANDLERS
 from simpul.web.explorer.networks import Networks
 from simpul.web.library import Library
+from simpul.web.review.desk import Desk
 from simpul.web.security import Guard
 from simpul.web.settings import Settings, checked
 from simpul.web.sparql.pool import Pool
+from simpul.web.warming import Warming
 
 ROOMS = (
     home,
@@ -63,8 +66,8 @@ ROOMS = (
 def create_app(settings: Settings) -> Starlette:
     """The app for a build's folder with a store. Raises SimpulError for settings that would not be safe.
 
-    ``app.state`` has ``settings``, ``library``, ``networks`` and ``pool`` (processes that answer queries, closed at the
-    end).
+    ``app.state`` has ``settings``, ``library``, ``networks``, ``builds``, ``desk`` and ``pool`` (processes that answer
+    queries, closed at the end).
     """
     checked(settings)
     routes: list[BaseRoute] = [route for room in ROOMS for route in room.routes()]
@@ -72,8 +75,12 @@ def create_app(settings: Settings) -> Starlette:
     pool = Pool(settings.limits)
 
     @asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        warming = Warming(app.state)
+        if settings.warm:
+            warming.start()
         yield
+        warming.stop()
         pool.close()
 
     app = Starlette(
@@ -86,4 +93,6 @@ def create_app(settings: Settings) -> Starlette:
     app.state.library = Library(settings.folder)
     app.state.pool = pool
     app.state.networks = Networks(settings.folder)
+    app.state.builds = Builds(settings.folder)
+    app.state.desk = Desk(settings.folder, app.state.builds)
     return app

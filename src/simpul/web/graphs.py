@@ -10,6 +10,7 @@ from rdflib import Graph
 from rdflib.term import Node as Term
 
 from simpul.graph.files import rdflib_term
+from simpul.graph.matching import matching
 from simpul.query import Table
 from simpul.web.addresses import address
 from simpul.web.library import Generation
@@ -20,7 +21,7 @@ MOST = 1_000
 
 def of_article(here: Generation, name: str) -> Graph:
     """One named graph of the articles."""
-    return graph(here.articles.quads_for_pattern(None, None, None, ox.NamedNode(name)))
+    return graph(matching(here.articles, graph=ox.NamedNode(name)))
 
 
 def about(here: Generation, iri: str) -> Graph:
@@ -50,7 +51,7 @@ def all_about(here: Generation, iris: Iterable[str]) -> Graph:
 
 def stated_about(here: Generation, iri: str) -> Graph:
     """What articles, and links among them, say about one thing that is not in the facts."""
-    return graph(here.articles.quads_for_pattern(ox.NamedNode(iri), None, None))
+    return graph(matching(here.articles, ox.NamedNode(iri)))
 
 
 def graph(quads: Iterable[ox.Quad]) -> Graph:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from simpul.store.generation import ARTICLES, FACTS, INDEX
 from simpul.store.manifest import read_manifest
 from simpul.store.opened import DAMAGED, generation_dir
 from simpul.store.told import CLAIMS, TEXTS
+from simpul.web.derived import Derived
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,7 +28,8 @@ class Generation:
 
     ``facts`` are the merged facts with linked nodes joined, ``articles`` one named graph an article; never ask the
     union of ``articles``. ``index`` is for ``search.search``, ``claims`` for ``search.claims``, ``texts`` for
-    ``search.articles`` (empty where the folder has no state). What was open stays readable when a build has put the
+    ``search.articles`` (empty where the folder has no state), ``derived`` keeps what is worked out of all that
+    (``@derived()``), until nobody uses the generation any more. What was open stays readable when a build has put the
     next generation in force.
     """
 
@@ -38,6 +40,7 @@ class Generation:
     index: sqlite3.Connection
     claims: sqlite3.Connection
     texts: sqlite3.Connection
+    derived: Derived = field(default_factory=Derived, repr=False)
 
     @cached_property
     def base(self) -> str:

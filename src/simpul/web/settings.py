@@ -15,7 +15,7 @@ LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 @dataclass(frozen=True, slots=True)
 class Settings:
     """``folder`` is a build's folder; ``upload_limit`` is the most bytes that a request may bring,
-    ``limits`` are those of queries.
+    ``limits`` are those of queries; ``warm`` says whether what pages need is made before they are asked for.
     """
 
     folder: Path
@@ -25,6 +25,7 @@ class Settings:
     password: str | None = field(default=None, repr=False)
     upload_limit: int = 20 * 2**20
     limits: Limits = field(default_factory=Limits)
+    warm: bool = False
 
     @property
     def local(self) -> bool:

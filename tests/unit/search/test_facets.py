@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.unit.store.builds import by_hand, written
 
-from simpul.search.facets import facets
+from simpul.search.facets import count_types, facets
 from simpul.search.search import found, hits, search
 from simpul.store import open_index, refresh_store
 
@@ -24,6 +24,11 @@ def test_counts_are_what_filters_find(tmp_path: Path) -> None:
         assert sum(count.number for count in counts.types) == len(numbers) == len(hits(index, numbers)) > 5
         for count in counts.types:
             assert count.number == len(search(index, type=count.value, limit=1000))  # type: ignore[arg-type]
+        assert count_types(index) == counts.types
+        assert (
+            count_types(index, since=dt.date(1000, 1, 1))
+            == facets(index, found(index, since=dt.date(1000, 1, 1))).types
+        )
         assert counts.places and counts.bodies and counts.years
         for count in (*counts.places, *counts.bodies):
             assert count.number == len(search(index, near=[count.value], limit=1000))

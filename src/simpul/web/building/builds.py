@@ -126,8 +126,5 @@ def _after(status: Status, line: str) -> Status:
 
 def builds(connection: HTTPConnection) -> Builds:
     """The builds of the app that a request has come to."""
-    state = connection.app.state
-    if not hasattr(state, "builds"):
-        state.builds = Builds(state.settings.folder)
-    found: Builds = state.builds
+    found: Builds = connection.app.state.builds
     return found

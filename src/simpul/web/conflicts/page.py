@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
 
-import pyoxigraph as ox
-from rdflib import DCTERMS
 from starlette.requests import Request
 
 from simpul.model import LinkedClaim
 from simpul.search.claims import claims_by, claims_of
 from simpul.view.figures import PREDICATES, Differing, differing_figures
-from simpul.web.findings.reading import FILE, Told, findings_of
+from simpul.web.derived import derived
+from simpul.web.findings.reading import Told, read_findings
 from simpul.web.library import Generation, generation
 from simpul.web.negotiate import View
 from simpul.web.paging import holds, paged
@@ -41,35 +39,24 @@ def conflicts(request: Request) -> View:
     return View("conflicts/conflicts.html.j2", values, table=lambda: table(COLUMNS, _rows(figures)))
 
 
-@lru_cache(maxsize=1)
+@derived()
 def figures_of(here: Generation) -> tuple[Differing, ...]:
     """The differing figures of a build."""
     return differing_figures(claims_by(here.claims, PREDICATES))
 
 
-@lru_cache(maxsize=1)
+@derived()
 def found_of(here: Generation) -> tuple[Found, ...]:
     """The findings about two claims, one for each thing and code, with all claims that they name."""
     first: dict[tuple[str, str], Told] = {}
     named: dict[tuple[str, str], list[str]] = defaultdict(list)
-    references = _references(here)
-    for finding in findings_of(here):
+    findings = read_findings(here)
+    for finding in findings.told:
         if finding.code.startswith(_FOUND):
             first.setdefault((finding.code, finding.focus), finding)
-            named[finding.code, finding.focus] += references.get(finding.iri, ())
+            named[finding.code, finding.focus] += findings.claims[finding.iri]
     found = (Found(each, claims_of(here.claims, tuple(dict.fromkeys(named[key])))) for key, each in first.items())
     return tuple(each for each in found if each.claims)
-
-
-def _references(here: Generation) -> dict[str, list[str]]:
-    """The claims that each finding names."""
-    found: dict[str, list[str]] = defaultdict(list)
-    path = here.folder / FILE
-    if path.is_file():
-        for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
-            if quad.predicate.value == str(DCTERMS.references) and isinstance(quad.object, ox.NamedNode):
-                found[str(quad.subject.value)].append(quad.object.value)
-    return found
 
 
 def _rows(figures: list[Differing]) -> list[tuple[object, ...]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import get_args
 
 from rdflib import URIRef
@@ -24,6 +23,7 @@ from simpul.search.claims import (
 )
 from simpul.search.search import hits
 from simpul.view.tenures import Tenure, tenures
+from simpul.web.derived import derived
 from simpul.web.graphs import about
 from simpul.web.library import Generation
 
@@ -59,7 +59,7 @@ class Portrait:
     namesakes: tuple[Hit, ...]
 
 
-@lru_cache(maxsize=256)
+@derived(most=256)
 def portrait(here: Generation, iri: str) -> Portrait:
     """The portrait of a thing of the index."""
     (number,) = here.index.execute("SELECT id FROM node WHERE iri = ?", (iri,)).fetchone()

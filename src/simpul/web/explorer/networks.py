@@ -18,7 +18,7 @@ from starlette.requests import HTTPConnection
 from simpul.errors import SimpulError
 from simpul.network.make import NETWORK, is_current, make_network, network_file, sources_of
 from simpul.network.network import Network
-from simpul.web.library import generation
+from simpul.web.library import Generation, generation
 
 _SMALL = 3000
 """Things up to which a network is made while the first page waits: it takes a second or two."""
@@ -89,8 +89,13 @@ class Networks:
 def network(connection: HTTPConnection) -> Network | None:
     """The network of the build that a request has come to; None while the first one is being made."""
     found: Networks = connection.app.state.networks
-    (things,) = generation(connection).index.execute("SELECT count(*) FROM node").fetchone()
-    return found.current(things)
+    return found.current(things_of(generation(connection)))
+
+
+def things_of(here: Generation) -> int:
+    """How many things a generation has."""
+    (things,) = here.index.execute("SELECT count(*) FROM node").fetchone()
+    return int(things)
 
 
 def _make(folder: Path, path: Path) -> None:

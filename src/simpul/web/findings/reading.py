@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pyoxigraph as ox
 from rdflib import DCTERMS, SH, Graph
@@ -14,6 +13,7 @@ from simpul.check.findings import SEVERITIES
 from simpul.graph.ids import iri
 from simpul.graph.namespaces import SIMPUL_IRI
 from simpul.model import Severity
+from simpul.web.derived import derived
 from simpul.web.graphs import graph
 from simpul.web.library import Generation
 
@@ -39,20 +39,35 @@ class Told:
     article: str
 
 
-@lru_cache(maxsize=1)
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All findings, the grave ones first, and the claims that each names, by its IRI."""
+
+    told: tuple[Told, ...]
+    claims: Mapping[str, tuple[str, ...]]
+
+
 def findings_of(here: Generation) -> tuple[Told, ...]:
     """All findings, the grave ones first; none where the folder has no such file."""
-    path, said = here.folder / FILE, defaultdict[str, dict[str, str]](dict)
-    if not path.is_file():
-        return ()
-    for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
+    return read_findings(here).told
+
+
+@derived()
+def read_findings(here: Generation) -> Findings:
+    """The file of findings, read; empty where the folder has none."""
+    path, said = here.folder / FILE, defaultdict[str, dict[str, list[str]]](lambda: defaultdict(list))
+    for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE) if path.is_file() else ():
         value = quad.object
         if isinstance(quad.subject, ox.NamedNode) and isinstance(value, ox.NamedNode | ox.Literal):
             language = value.language if isinstance(value, ox.Literal) else None
             name = f"{quad.predicate.value}@{language}" if language else quad.predicate.value
-            said[quad.subject.value].setdefault(name, value.value)
-    found = (_told(here, name, each) for name, each in said.items() if str(DCTERMS.identifier) in each)
-    return tuple(sorted(found, key=lambda told: (SEVERITIES.index(told.severity), told.code, told.source, told.iri)))
+            said[quad.subject.value][name].append(value.value)
+    found = {name: each for name, each in said.items() if str(DCTERMS.identifier) in each}
+    told = (_told(here, name, {key: values[0] for key, values in each.items()}) for name, each in found.items())
+    return Findings(
+        tuple(sorted(told, key=lambda each: (SEVERITIES.index(each.severity), each.code, each.source, each.iri))),
+        {name: tuple(each.get(str(DCTERMS.references), ())) for name, each in found.items()},
+    )
 
 
 def graph_of(here: Generation, iris: Collection[str]) -> Graph:

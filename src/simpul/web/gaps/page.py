@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from starlette.requests import Request
 
 from simpul.search.claims import claims_by
 from simpul.view.gaps import ASPECTS, PREDICATES, Gaps, gaps
+from simpul.web.derived import derived
 from simpul.web.library import Generation, generation
 from simpul.web.negotiate import View
 from simpul.web.paging import holds, paged
@@ -35,7 +34,7 @@ def gap_list(request: Request) -> View:
     return View("gaps/gaps.html.j2", values, table=lambda: table(COLUMNS, map(_row, chosen)))
 
 
-@lru_cache(maxsize=1)
+@derived()
 def gaps_of(here: Generation) -> tuple[Gaps, ...]:
     """The gaps of a build."""
     return gaps(claims_by(here.claims, PREDICATES))

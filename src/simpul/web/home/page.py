@@ -10,10 +10,11 @@ from starlette.requests import Request
 from simpul.query import Table
 from simpul.search import Hit
 from simpul.search.articles import FoundArticle, count_articles, find_articles
-from simpul.search.facets import Count, facets, types
-from simpul.search.search import found, hits
+from simpul.search.facets import Count, count_types
+from simpul.search.search import hits
 from simpul.store import Build
 from simpul.web.home.asked import PAGE, Asked, read_asked
+from simpul.web.home.counted import counted
 from simpul.web.home.overview import overview
 from simpul.web.library import Generation, generation
 from simpul.web.linked.void import description
@@ -46,18 +47,14 @@ def home(request: Request) -> View:
 
 
 def _things(here: Generation, asked: Asked) -> tuple[dict[str, object], Callable[[], Table]]:
-    since, until = asked.period
-    numbers = found(here.index, asked.q, type=asked.type, near=asked.near, since=since, until=until)
+    all_ = counted(here, asked)
+    numbers, count = all_.numbers, all_.facets
     shown = hits(here.index, numbers[asked.offset : asked.offset + PAGE])
-    count = facets(here.index, numbers)
-    of_types = count.types
-    if asked.type:
-        of_types = types(here.index, found(here.index, asked.q, near=asked.near, since=since, until=until))
     articles = _count(here, asked)
     values: dict[str, object] = {
         "results": shown,
         "total": len(numbers),
-        "types": (*of_types, *([Count("Article", "Article", articles)] if articles else [])),
+        "types": (*all_.types, *([Count("Article", "Article", articles)] if articles else [])),
         "groups": (("tempat", count.places), ("lembaga", count.bodies), ("tahun", count.years)),
         "articles": find_articles(here.texts, asked.q, year=asked.tahun or None, limit=_FEW) if _wordy(asked) else (),
         "pages": page_count(len(numbers), PAGE),
@@ -71,7 +68,7 @@ def _articles(here: Generation, asked: Asked) -> tuple[dict[str, object], Callab
     years = [Count(v, v, n) for v, n in count_articles(here.texts, asked.q, "year", outlet=outlet) if v]
     outlets = [Count(v, v, n) for v, n in count_articles(here.texts, asked.q, "outlet", year=year) if v][:12]
     total = _count(here, asked)
-    things = types(here.index, found(here.index, asked.q))
+    things = count_types(here.index, asked.q)
     values: dict[str, object] = {
         "results": shown,
         "total": total,

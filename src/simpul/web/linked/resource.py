@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
 
+from simpul.graph.matching import matching
 from simpul.graph.namespaces import KINDS, PREFIXES
 from simpul.search.claims import claims_of
 from simpul.web.addresses import PAGES, address
@@ -83,8 +84,8 @@ def _said(here: Generation, graph: Graph, iri: str) -> tuple[Statement, ...]:
 
 
 def _pointing(here: Generation, iri: str) -> tuple[Statement, ...]:
-    quads = here.facts.engine.quads_for_pattern(None, None, ox.NamedNode(iri))
-    found = [(quad.predicate.value, quad.subject) for quad, _ in zip(quads, range(_POINTING), strict=False)]
+    quads = matching(here.facts.engine, object=ox.NamedNode(iri), most=_POINTING)
+    found = [(quad.predicate.value, quad.subject) for quad in quads]
     told = (_statement(here, URIRef(p), URIRef(s.value)) for p, s in found if isinstance(s, ox.NamedNode))
     return tuple(sorted(told, key=lambda each: (each.predicate, each.text)))
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from rdflib import DCTERMS, RDF, VOID, XSD, Graph, Literal, URIRef
 from starlette.requests import Request
 
 from simpul.graph.namespaces import PREFIXES, SIMPUL_IRI
 from simpul.graph.nodes import CLASSES
+from simpul.web.derived import derived
 from simpul.web.library import Generation, generation
 from simpul.web.linked.files import FILES
 from simpul.web.negotiate import View
@@ -54,13 +53,13 @@ def _number(value: int) -> Literal:
     return Literal(str(value), datatype=XSD.integer)
 
 
-@lru_cache(maxsize=1)
+@derived()
 def _classes(here: Generation) -> dict[str, int]:
     """How many things there are of each type."""
     return dict(here.index.execute("SELECT type, count(*) FROM node GROUP BY type ORDER BY 2 DESC").fetchall())
 
 
-@lru_cache(maxsize=1)
+@derived()
 def _predicates(here: Generation) -> dict[str, int]:
     """How many facts have each predicate, the most first."""
     rows = here.facts.select("SELECT ?p (COUNT(*) AS ?n) WHERE { ?s ?p ?o } GROUP BY ?p ORDER BY DESC(?n) ?p").rows

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
 
 from starlette.requests import Request
 
 from simpul.search.claims import claims_by
 from simpul.view.promises import PREDICATES, STATES, Promise, promises
+from simpul.web.derived import derived
 from simpul.web.library import Generation, generation
 from simpul.web.negotiate import View
 from simpul.web.paging import holds, paged
@@ -36,7 +36,7 @@ def ledger(request: Request) -> View:
     return View("promises/promises.html.j2", values, table=lambda: table(COLUMNS, map(_row, chosen)))
 
 
-@lru_cache(maxsize=1)
+@derived()
 def promised(here: Generation) -> tuple[Promise, ...]:
     """The ledger of a build, as of the day of its last article."""
     return promises(claims_by(here.claims, PREDICATES), today=last_day(here))

@@ -7,6 +7,7 @@ from functools import cache
 
 import pyoxigraph as ox
 
+from simpul.graph.matching import matching
 from simpul.ontology_files import ontology_dir
 
 _SH = "http://www.w3.org/ns/shacl#"
@@ -30,5 +31,5 @@ def terms() -> Terms:
 
 
 def _told(shapes: ox.Store, *names: str) -> tuple[str, ...]:
-    found = (q.object for name in names for q in shapes.quads_for_pattern(None, ox.NamedNode(f"{_SH}{name}"), None))
+    found = (q.object for name in names for q in matching(shapes, predicate=ox.NamedNode(f"{_SH}{name}")))
     return tuple(sorted({term.value for term in found if isinstance(term, ox.NamedNode)}))

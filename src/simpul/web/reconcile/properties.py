@@ -9,6 +9,7 @@ from typing import Literal
 import pyoxigraph as ox
 from rdflib import DCTERMS, ORG, SDO, SKOS, URIRef
 
+from simpul.graph.matching import matching
 from simpul.graph.namespaces import M8G, SIMPUL
 from simpul.identity.preferred import preferred
 from simpul.model import EntityType
@@ -94,5 +95,5 @@ def _walk(facts: ox.Store, starts: Iterable[object], path: tuple[URIRef, ...]) -
         return
     for start in starts:
         if isinstance(start, ox.NamedNode):
-            found = facts.quads_for_pattern(start, ox.NamedNode(str(path[0])), None, ox.DefaultGraph())
+            found = matching(facts, start, ox.NamedNode(str(path[0])), graph=ox.DefaultGraph())
             yield from _walk(facts, [quad.object for quad in found], path[1:])

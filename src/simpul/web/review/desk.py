@@ -24,7 +24,7 @@ from simpul.review.decide import decide_claim
 from simpul.review.decisions import FILE, Choice, Decision, append, decisions_of, hash_of, in_force, undoing
 from simpul.review.doubts import doubtful
 from simpul.review.questions import Question, Questions, find_question, questions
-from simpul.web.building.builds import Builds, builds
+from simpul.web.building.builds import Builds
 
 Kind = Literal["claims", "pairs", "findings"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -57,6 +57,11 @@ class Desk:
         self.error: SimpulError | None = None
         self.made: list[Decision | Judgement] = []
         """What was decided since the app started, and not undone."""
+
+    @property
+    def at_hand(self) -> bool:
+        """Whether there are questions that need not be read first."""
+        return self._pile is not None
 
     def pile(self) -> Pile | None:
         """The questions; those before a build that has just ended until they are read anew; None while none are."""
@@ -152,10 +157,7 @@ def in_force_pairs(folder: Path) -> frozenset[tuple[str, ...]]:
 
 def desk(connection: HTTPConnection) -> Desk:
     """The desk of the app that a request has come to."""
-    state = connection.app.state
-    if not hasattr(state, "desk"):
-        state.desk = Desk(state.settings.folder, builds(connection))
-    found: Desk = state.desk
+    found: Desk = connection.app.state.desk
     return found
 
 

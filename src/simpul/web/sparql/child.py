@@ -5,7 +5,9 @@ A query cannot be cancelled within its process: who asked ends the process inste
 
 from __future__ import annotations
 
+import os
 import signal
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TypeAlias
@@ -28,13 +30,14 @@ _GRACE = 5
 def serve(pipe: Connection, seconds: float, largest: int, memory: int) -> None:
     """Answer jobs until the pipe is closed: each with an Answer or a QueryError. The first thing sent says "ready"."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _go_second()
     _limit_memory(memory)
     opened: tuple[Place, Stores] | None = None
     pipe.send("ready")
     while True:
         try:
             place, asked, accept = pipe.recv()
-        except EOFError:
+        except (EOFError, OSError):
             return
         _end_after(seconds + _GRACE)
         try:
@@ -57,6 +60,12 @@ def open_stores(place: Place) -> Stores:
     """The stores of a generation, read-only. Raises OSError where they are not there (any more)."""
     facts, articles, facts_iri = place
     return Stores(ox.Store.read_only(str(facts)), ox.Store.read_only(str(articles)), facts_iri)
+
+
+def _go_second() -> None:
+    """Leave the processor to whoever makes pages."""
+    with suppress(AttributeError, OSError):
+        os.nice(2)
 
 
 def _limit_memory(size: int) -> None:

@@ -63,7 +63,7 @@ async def _answered(request: Request, asked: Asked, accept: str) -> Answer:
         try:
             # The places are the limit: queries that wait take no thread from pages.
             return await to_thread.run_sync(
-                lambda: pool.answer((_place(books), asked, accept), gone), limiter=CapacityLimiter(1)
+                lambda: pool.answer((place_of(books), asked, accept), gone), limiter=CapacityLimiter(1)
             )
         finally:
             watch.cancel()
@@ -76,7 +76,8 @@ async def _watch(request: Request, gone: threading.Event) -> None:
     gone.set()
 
 
-def _place(books: Library) -> Place:
+def place_of(books: Library) -> Place:
+    """Where the generation in force is asked."""
     current = books.current
     folder = generation_dir(books.folder, current.name)
     return folder / FACTS, folder / ARTICLES, f"{current.base}graph/facts"
@@ -87,4 +88,4 @@ async def _described(request: Request, accept: str) -> Answer | Response:
         return RedirectResponse("/kueri", 303, {"Vary": "Accept"})
     here = URL(str(request.url)).replace(query="", fragment="")
     books = library(request)
-    return await to_thread.run_sync(lambda: description(str(here), _place(books)[2], accept))
+    return await to_thread.run_sync(lambda: description(str(here), place_of(books)[2], accept))

@@ -1,50 +1,36 @@
-"""Child processes that answer queries, each ended and replaced when a query takes too long or too much."""
+"""Processes that answer queries: short ones do not wait for long ones, and one that takes too long harms nobody."""
 
 from __future__ import annotations
 
-import multiprocessing
-import queue
+import math
 import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import contextmanager
 
-from simpul.web.sparql.child import Job, serve
+from simpul.web.sparql.answers import Answers
+from simpul.web.sparql.child import Job, Place
 from simpul.web.sparql.evaluate import Answer
-from simpul.web.sparql.protocol import QueryError
+from simpul.web.sparql.protocol import Asked, QueryError
+from simpul.web.sparql.worker import Limits, Worker, left, stopped
 
-_START = 60.0
-"""Seconds that a new process may take until it is ready."""
-_LOOK = 0.2
-"""Seconds after which one looks whether who asked is still there."""
-_NARROWER = "Persempit atau tambahkan LIMIT · make it narrower, or add a LIMIT."
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Of one query: ``seconds``, bytes of its answer (``largest``), bytes of ``memory``; and of all of them.
-
-    ``workers`` queries are answered at once, ``waiting`` more wait for their turn, ``patience`` seconds at most.
-    """
-
-    seconds: float = 30.0
-    largest: int = 32 * 2**20
-    memory: int = 2 * 2**30
-    workers: int = 2
-    waiting: int = 128
-    patience: float = 120.0
+__all__ = ["Limits", "Pool"]
 
 
 class Pool:
-    """As many child processes as ``limits`` say, started when they are needed."""
+    """Two lanes of as many turns each as ``limits`` say, and processes that are started when they are needed and stay.
+
+    A query begins in the first lane. When its slice of time is over it goes on in the second, in its process; where
+    that lane is full it is stopped, and asked anew when there is a turn. What took long goes to the second lane at once
+    the next time, with other values too. An answer that was given is given again.
+    """
 
     def __init__(self, limits: Limits | None = None) -> None:
         self.limits = limits or Limits()
-        self._free: queue.LifoQueue[_Child | None] = queue.LifoQueue()
-        for _ in range(self.limits.workers):
-            self._free.put(None)
+        self._answers = Answers()
+        self._short, self._long = (threading.Semaphore(self.limits.workers) for _ in range(2))
         self._places = threading.BoundedSemaphore(self.limits.workers + self.limits.waiting)
+        self._lock = threading.Lock()
+        self._idle: list[Worker] = []
         self._closed = False
 
     @contextmanager
@@ -58,90 +44,118 @@ class Pool:
             self._places.release()
 
     def answer(self, job: Job, gone: threading.Event | None = None) -> Answer:
-        """The answer to a job; waits for a free process. Raises QueryError, at once where who asked is ``gone``."""
+        """The answer to a job; waits for its turn. Raises QueryError, at once where who asked is ``gone``."""
         gone = gone or threading.Event()
+        found = self._known(job, gone)
+        if found is None and not self._answers.is_slow(job):
+            found = self._shortly(job, gone)
+        if found is None:
+            found = self._at_length(job, gone)
+        self._answers.keep(job, found)
+        return found
+
+    def warm(self, place: Place) -> None:
+        """Start the processes of the first lane and open the stores, so that the first who ask need not wait for it.
+
+        Raises QueryError where that cannot be done.
+        """
+        workers = [self._worker() for _ in range(self.limits.workers)]
         try:
-            child = self._free.get(timeout=self.limits.patience)
-        except queue.Empty:
-            raise _busy() from None
-        try:
-            if gone.is_set():
-                raise _left()
-            child = child if child and child.alive else _Child(self.limits)
-            return child.ask(job, gone)
+            for worker in workers:
+                worker.ask((place, Asked("ASK {}"), ""))
+                worker.answer(threading.Event())
         finally:
-            if self._closed and child:
-                child.end()
-            self._free.put(child)
+            for worker in workers:
+                self._back(worker)
 
     def close(self) -> None:
-        """End all processes, those that work when they are done."""
-        self._closed = True
-        with suppress(queue.Empty):
-            while True:
-                if child := self._free.get_nowait():
-                    child.end()
+        """End the processes that wait for work; those that work end when they are done."""
+        with self._lock:
+            self._closed, idle, self._idle = True, self._idle, []
+        for worker in idle:
+            worker.end()
 
-
-class _Child:
-    """One process and the pipe to it."""
-
-    def __init__(self, limits: Limits) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._limits = limits
-        self._pipe, theirs = context.Pipe()
-        arguments = (theirs, limits.seconds, limits.largest, limits.memory)
-        self._process = context.Process(target=serve, args=arguments, daemon=True, name="sparql")
-        self._process.start()
-        theirs.close()
-        self._receive(_START, threading.Event())
-
-    @property
-    def alive(self) -> bool:
-        """Whether it can be asked."""
-        return self._process.is_alive()
-
-    def ask(self, job: Job, gone: threading.Event) -> Answer:
-        """The answer to a job. Raises QueryError; where that is not the child's own answer, it has ended."""
-        self._pipe.send(job)
-        answer = self._receive(self._limits.seconds, gone)
-        if isinstance(answer, QueryError):
-            raise answer
-        if not isinstance(answer, Answer):
-            raise TypeError(f"not an answer: {answer!r}")
-        return answer
-
-    def end(self) -> None:
-        """End the process, whatever it does."""
-        self._process.kill()
-        self._process.join()
-        self._pipe.close()
-
-    def _receive(self, seconds: float, gone: threading.Event) -> object:
-        until = time.monotonic() + seconds
+    def _shortly(self, job: Job, gone: threading.Event) -> Answer | None:
+        """The answer, where it comes within a slice of time or may go on; None where the job must be asked anew."""
+        with self._turn(self._short):
+            if found := self._known(job, gone):
+                return found
+            if self._answers.is_slow(job):  # as was learned while this one waited
+                return None
+            worker = self._asked(job)
+            if found := self._got(worker, job, gone, slice=True):
+                return found
+            if not self._long.acquire(blocking=False):
+                worker.end()
+                return None
         try:
-            while (left := until - time.monotonic()) > 0 and not gone.is_set():
-                if self._pipe.poll(min(left, _LOOK)):
-                    return self._pipe.recv()
-        except (EOFError, OSError):
-            self.end()
-            raise QueryError(
-                500,
-                "Kueri kehabisan memori atau terlalu dalam · the query ran out of memory or is too deep.",
-                _NARROWER,
-            ) from None
-        self.end()
+            return self._rest(worker, job, gone)
+        finally:
+            self._long.release()
+
+    def _at_length(self, job: Job, gone: threading.Event) -> Answer:
+        with self._turn(self._long):
+            if found := self._known(job, gone):
+                return found
+            worker = self._asked(job)
+            return self._rest(worker, job, gone)
+
+    @contextmanager
+    def _turn(self, lane: threading.Semaphore) -> Iterator[None]:
+        if not lane.acquire(timeout=self.limits.patience):
+            raise _busy()
+        try:
+            yield
+        finally:
+            lane.release()
+
+    def _known(self, job: Job, gone: threading.Event) -> Answer | None:
+        """What another who asked the same was answered while this one waited."""
         if gone.is_set():
-            raise _left()
-        raise QueryError(
-            500,
-            f"Kueri dihentikan setelah {seconds:g} detik · the query was stopped after {seconds:g} seconds.",
-            _NARROWER,
-        )
+            raise left()
+        return self._answers.get(job)
 
+    def _asked(self, job: Job) -> Worker:
+        worker = self._worker()
+        worker.ask(job)
+        return worker
 
-def _left() -> QueryError:
-    return QueryError(500, "Peminta sudah pergi · who asked has left.")
+    def _got(self, worker: Worker, job: Job, gone: threading.Event, *, slice: bool = False) -> Answer | None:
+        """The answer that comes in time; the process waits for other work then."""
+        try:
+            found = worker.answer(gone, slice=slice)
+            spent = math.inf if found is None else worker.spent
+            if spent is not None:
+                self._answers.learn(job, spent)
+        except BaseException:
+            self._back(worker)
+            raise
+        if found is not None:
+            self._back(worker)
+        return found
+
+    def _rest(self, worker: Worker, job: Job, gone: threading.Event) -> Answer:
+        found = self._got(worker, job, gone)
+        if found is None:
+            worker.end()
+            raise stopped(self.limits.seconds)
+        return found
+
+    def _worker(self) -> Worker:
+        """A process that waits for work, else a new one."""
+        with self._lock:
+            while self._idle:
+                if (found := self._idle.pop()).alive:
+                    return found
+        return Worker(self.limits)
+
+    def _back(self, worker: Worker) -> None:
+        """Let a process wait for work, unless it has ended or there are enough."""
+        with self._lock:
+            if worker.alive and not self._closed and len(self._idle) < 2 * self.limits.workers:
+                self._idle.append(worker)
+                return
+        worker.end()
 
 
 def _busy() -> QueryError:

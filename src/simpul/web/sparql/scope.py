@@ -14,6 +14,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from simpul.graph.keywords import keywords
+from simpul.graph.matching import matching
 from simpul.web.sparql.protocol import Asked, QueryError
 
 MERGED = 100
@@ -72,10 +73,10 @@ def _articles(stores: Stores, default: Iterable[str], named: Iterable[str]) -> S
         raise QueryError(400, f"Terlalu banyak graf · too many graphs: {len(ours) + len(theirs)} > {MERGED}.")
     merged = ox.Store()
     for name in ours:
-        quads = stores.articles.quads_for_pattern(None, None, None, name)
+        quads = matching(stores.articles, graph=name)
         merged.extend(ox.Quad(q.subject, q.predicate, q.object) for q in quads)
     for name in theirs:
-        merged.extend(stores.articles.quads_for_pattern(None, None, None, name))
+        merged.extend(matching(stores.articles, graph=name))
     return Scope(merged, default=[ox.DefaultGraph()], named=[*theirs])
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 
 from starlette.requests import Request
 
 from simpul.query import Table
+from simpul.web.derived import derived
 from simpul.web.findings.reading import findings_of
 from simpul.web.library import Generation, generation
 from simpul.web.linked.void import description
@@ -49,7 +49,7 @@ def statistics(request: Request) -> View:
     )
 
 
-@lru_cache(maxsize=1)
+@derived()
 def numbers(here: Generation) -> Numbers:
     """Count what the store holds."""
 
