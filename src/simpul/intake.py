@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from simpul.memory import looking_at_new
 from simpul.settle import Given, Settling
 from simpul.state import PENDING, Database, articles, opened, pending, transaction
 from simpul.state.record import Sealed
@@ -42,7 +43,8 @@ class Intake:
             settled = articles.digests(self._db)
             left = sorted(i for i, digest in self.waiting.items() if i not in gone and settled.get(i) != digest)
             self._settling.take(pending.records(self._file, left))
-        self._settling.finish(gone)
+        with looking_at_new():
+            self._settling.finish(gone)
 
 
 @contextmanager

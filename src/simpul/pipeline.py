@@ -92,10 +92,12 @@ def build(
     """
     from simpul.engines import choose
     from simpul.folder import given_now, opened_folder, written
-    from simpul.ingest import Work, take_in
+    from simpul.ingest import take_in
     from simpul.intake import taking_in
     from simpul.link.apart import parting
+    from simpul.memory import looking_at_new
     from simpul.state import articles, unread
+    from simpul.work import Work
 
     given = given_now(base, judgements, earlier, decisions)
     with opened_folder(output, given, keep=add) as db:
@@ -114,7 +116,8 @@ def build(
             gone = set() if add else articles.digests(db).keys() - taken.seen
             intake.finish(gone=gone, rest=add)
             unread.replace(db, taken.unread, sources=taken.sources if add else None)
-        return written(db, output, given)
+        with looking_at_new():
+            return written(db, output, given)
 
 
 def withdraw(

@@ -37,8 +37,10 @@ class Given:
     """What people decided about claims, as far as it is in force."""
 
 
-STEP = 500
-"""So many articles are taken in before it is found which of them meet others."""
+STEP = 100
+"""So many articles at least are taken in before it is found which of them meet others: few are left for the end, ..."""
+STEPS = 50
+"""... and this part of all that came, so that in a large build it is not looked for ever more often."""
 
 
 @dataclass(slots=True)
@@ -79,7 +81,7 @@ class Settling:
         for record in records:
             _take_in(self._db, self._decided(record), self._given.base, self._changes)
             self._came.add(record.iri)
-            if len(self._changes.new) >= STEP:
+            if len(self._changes.new) >= max(STEP, len(self._came) // STEPS):
                 self._changes.meet(self._db, self._given.base)
 
     def _decided(self, record: Record) -> Record:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.unit.link import news
 
-from simpul import ingest
+from simpul import work
 from simpul.engines import Lost
 from simpul.errors import SimpulError
 from simpul.graph.ids import iri
@@ -43,7 +43,7 @@ STEPS = st.lists(st.tuples(st.booleans(), CHANGES), min_size=1, max_size=3)
 def extracted_once() -> Iterator[None]:
     """What an article says depends on it alone, so these tests need to read each but once."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(ingest, "extract_article", cache(ingest.extract_article))
+        patch.setattr(work, "extract_article", cache(work.extract_article))
         yield
 
 
@@ -83,7 +83,7 @@ def test_a_build_again_does_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     first = build(inputs, tmp_path / "out")
     before = {name: (tmp_path / "out" / name).stat().st_mtime_ns for name in FILES}
     for name in ("make_record", "extract_article"):
-        monkeypatch.setattr(ingest, name, lambda *_args, **_options: pytest.fail("done again"))
+        monkeypatch.setattr(work, name, lambda *_args, **_options: pytest.fail("done again"))
     assert build(inputs, tmp_path / "out") == first
     assert {name: (tmp_path / "out" / name).stat().st_mtime_ns for name in FILES} == before
 
@@ -102,8 +102,8 @@ def test_only_what_changed_is_read_again(tmp_path: Path, monkeypatch: pytest.Mon
     folder = write(tmp_path / "in", {"a": news.HEAD, "b": news.TOWN})
     build([folder], tmp_path / "out")
     read: list[str] = []
-    once = ingest.extract_article
-    monkeypatch.setattr(ingest, "extract_article", lambda a, **k: (read.append(a.id), once(a, **k))[1])
+    once = work.extract_article
+    monkeypatch.setattr(work, "extract_article", lambda a, **k: (read.append(a.id), once(a, **k))[1])
     (folder / "b.txt").write_text(news.LEFT_OUT, encoding="utf-8")
     (folder / "c.txt").write_text(news.SHORT, encoding="utf-8")
     build([folder], tmp_path / "out")
@@ -144,9 +144,9 @@ def test_another_version_of_simpul_does_all_again(tmp_path: Path, monkeypatch: p
     inputs = [write(tmp_path / "in", {"a": news.HEAD, "b": news.TOWN})]
     build(inputs, tmp_path / "out")
     before, read = content(tmp_path / "out"), list[str]()
-    once = ingest.extract_article
-    monkeypatch.setattr(ingest, "extract_article", lambda a, **k: (read.append(a.id), once(a, **k))[1])
-    monkeypatch.setattr(ingest, "code_version", lambda: "lain")
+    once = work.extract_article
+    monkeypatch.setattr(work, "extract_article", lambda a, **k: (read.append(a.id), once(a, **k))[1])
+    monkeypatch.setattr(work, "code_version", lambda: "lain")
     monkeypatch.setattr("simpul.folder.code_version", lambda: "lain")
     build(inputs, tmp_path / "out")
     assert sorted(read) == ["a", "b"]

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from tests.unit.link import news
 
-from simpul import ingest
+from simpul import ingest, work
 from simpul.pipeline import build
 from simpul.state import FILE
 
@@ -23,7 +23,7 @@ TEXTS = (news.HEAD, news.SHORT, news.TOWN, news.ELSEWHERE)
 @pytest.fixture(scope="module", autouse=True)
 def small_partitions() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(ingest, "extract_article", cache(ingest.extract_article))
+        patch.setattr(work, "extract_article", cache(work.extract_article))
         patch.setattr(ingest, "PARTITION", 1)
         yield
 
@@ -110,7 +110,7 @@ def test_what_was_committed_is_not_done_again(
     inputs: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done: list[str] = []
-    once = ingest.extract_article
+    once = work.extract_article
 
     def two(article: object, **options: object) -> object:
         if len(done) == 2:
@@ -118,7 +118,7 @@ def test_what_was_committed_is_not_done_again(
         done.append(article.id)
         return once(article, **options)
 
-    monkeypatch.setattr(ingest, "extract_article", two)
+    monkeypatch.setattr(work, "extract_article", two)
     with pytest.raises(KeyboardInterrupt):
         build(inputs, tmp_path / "out")
     done.clear()

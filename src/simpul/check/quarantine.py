@@ -124,7 +124,4 @@ def _held_back(graph: Graph, valid: Graph) -> Graph:
 
 
 def _like(graph: Graph) -> Graph:
-    empty = Graph(identifier=graph.identifier, bind_namespaces="none")
-    for prefix, namespace in graph.namespaces():
-        empty.bind(prefix, namespace)
-    return empty
+    return Graph(store="SimpleMemory", identifier=graph.identifier, bind_namespaces="none")

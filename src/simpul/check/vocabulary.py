@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+import pyoxigraph as ox
 from rdflib import DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SDO, SH, SKOS, TIME, XSD, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
@@ -34,10 +35,10 @@ _CLOSED = (DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SDO, SH, SKOS, TIME, XSD)
 def own_terms() -> frozenset[str]:
     """What the ontology, the code lists and the excerpts of standard vocabularies in ``ontology/`` define."""
     folder = ontology_dir()
-    graph = Graph(bind_namespaces="none")
-    for path in sorted([folder / "simpul.ttl", *folder.glob("codelists/*.ttl"), *folder.glob("vocabularies/*.ttl")]):
-        graph.parse(path, format="turtle")
-    return frozenset(str(subject) for subject in graph.subjects(RDF.type) if isinstance(subject, URIRef))
+    files = [folder / "simpul.ttl", *folder.glob("codelists/*.ttl"), *folder.glob("vocabularies/*.ttl")]
+    quads = (quad for path in sorted(files) for quad in ox.parse(path=path))
+    named = (quad.subject for quad in quads if quad.predicate.value == str(RDF.type))
+    return frozenset(subject.value for subject in named if isinstance(subject, ox.NamedNode))
 
 
 @lru_cache(maxsize=8192)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -69,7 +70,7 @@ def _alone(work: Callable[[tuple[T, ...]], R], partition: tuple[T, ...]) -> R:
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=_quiet)
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
 
 
 @contextmanager
@@ -82,6 +83,9 @@ def _cancelling(pool: ProcessPoolExecutor) -> Iterator[None]:
         raise
 
 
-def _quiet() -> None:
-    """Leave an interruption to the process that hands out the work."""
+def _begin() -> None:
+    """Leave an interruption to the process that hands out the work, and other cores to other workers: numpy, which is
+    not imported yet, would keep all of them busy for the trained model's small matrices."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for library in ("OPENBLAS", "MKL", "OMP"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")

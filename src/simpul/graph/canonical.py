@@ -97,8 +97,8 @@ class Writer:
     """Turtle, block by block, with the abbreviations of one ``base``."""
 
     def __init__(self, base: str = DEFAULT_BASE) -> None:
-        known = [(namespace, prefix, 1 << n) for n, (prefix, namespace) in enumerate(prefixes(base).items())]
-        self._known = sorted(known, key=lambda item: (-len(item[0]), item[1]))
+        known = [(prefix, namespace, 1 << n) for n, (prefix, namespace) in enumerate(prefixes(base).items())]
+        self._known = {namespace: (prefix, bit) for prefix, namespace, bit in sorted(known, reverse=True)}
         self._texts: dict[Term, tuple[str, int]] = {}
 
     def term(self, term: Term) -> tuple[str, int]:
@@ -117,9 +117,11 @@ class Writer:
             return f"{term_text(Literal(str(term)))}^^{datatype}", bit
         text = term_text(term)
         if isinstance(term, URIRef):
-            for namespace, prefix, bit in self._known:
-                if term.startswith(namespace) and _LOCAL.fullmatch(term, len(namespace)):
-                    return f"{prefix}:{term[len(namespace) :]}", bit
+            start = max(term.rfind("/"), term.rfind("#")) + 1  # each namespace ends with one, no local name has one
+            known = self._known.get(term[:start])
+            if known and _LOCAL.fullmatch(term, start):
+                prefix, bit = known
+                return f"{prefix}:{term[start:]}", bit
         return text, 0
 
     def blocks(self, graph: Iterable[Triple]) -> Iterator[Block]:

@@ -19,7 +19,7 @@ from simpul.model import LinkedArticle, LinkedClaim
 
 def article_graph(linked: LinkedArticle, *, base: str = DEFAULT_BASE) -> Graph:
     """Everything that one article says, with its provenance. No blank nodes; no order of its own."""
-    graph = Graph(bind_namespaces="none")
+    graph = Graph(store="SimpleMemory", bind_namespaces="none")
     for prefix, namespace in prefixes(base).items():
         graph.bind(prefix, namespace)
     for triple in article_triples(linked.article, linked.iri):

@@ -21,8 +21,9 @@ def signature(members: Collection[str]) -> bytes:
     """The MinHash signature of a set of texts; empty for an empty set. The order of the members does not matter."""
     if not members:
         return b""
-    (values,) = RMinHash.digests_from_token_sets([list(members)], SIZE, SEED)
-    return array("I", values).tobytes()
+    found = RMinHash(SIZE, SEED)
+    found.update(list(members))  # its functions for many sets hand each to a thread, for which a busy core has no time
+    return array("I", found.digest()).tobytes()
 
 
 def candidates(*views: Sequence[bytes]) -> tuple[tuple[int, int], ...]:

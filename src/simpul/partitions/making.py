@@ -11,7 +11,7 @@ import pyoxigraph
 
 from simpul.errors import SimpulError
 from simpul.graph.canonical import head
-from simpul.ingest import Work, digest_of, records, stamp_of
+from simpul.memory import looking_at_new
 from simpul.model import Article, Finding
 from simpul.partitions import files, listing
 from simpul.partitions.pieces import Piece
@@ -21,6 +21,7 @@ from simpul.read.draft import Draft
 from simpul.read.reader import accepted
 from simpul.state.record import Part, Record, sealed
 from simpul.state.values import unpack_bytes
+from simpul.work import Work, digest_of, records, stamp_of
 
 Read = tuple[Piece, list[Draft | Finding], dict[str | None, Order]]
 
@@ -59,7 +60,8 @@ def make(making: Making, pieces: Sequence[Piece]) -> Made:
         return Made(pieces[0].key, name, count, 0)
     items = [(item, piece.source.kind == "warc") for piece, found, orders in reads for item in accepted(found, orders)]
     tasks = ((item, digest_of(item, making.stamp)) for item, _ in items if isinstance(item, Article))
-    made = list(records(making.work, tasks))
+    with looking_at_new():
+        made = list(records(making.work, tasks))
     files.write(files.joined(making.address, name + listing.QUADS), _quads(making.work.base, (r.graph for r in made)))
     files.write(table, written(_rows(items, made)))
     return Made(pieces[0].key, name, count, len(made))

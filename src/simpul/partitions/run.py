@@ -11,7 +11,6 @@ from simpul.engines import Engine, Lost, choose
 from simpul.engines.choice import FEW
 from simpul.errors import SimpulError
 from simpul.graph.namespaces import DEFAULT_BASE
-from simpul.ingest import Work, stamp_of
 from simpul.learned.files import Model
 from simpul.link.apart import parting
 from simpul.model import Finding
@@ -20,6 +19,7 @@ from simpul.partitions.making import Made, Making, make
 from simpul.partitions.pieces import Piece, cut, grouped, is_long
 from simpul.read.sources import Source, sources
 from simpul.version import code_version
+from simpul.work import Work, stamp_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rdflib import Graph
-
 from simpul.check.engine import validate
-from simpul.graph.canonical import Block, Triple, Writer
+from simpul.check.querycache import CachingGraph
+from simpul.graph.canonical import Block, Writer
 from simpul.graph.ids import graph_iri
 from simpul.graph.merge import one_name
 from simpul.link.apart import renamed
@@ -109,7 +108,7 @@ def make_record(
         held=_part(writer.graph(name, writer.blocks(found.held))) if len(found.held) else None,
         facts=told,
         pointing=references(facts, {block.about: place for place, block in enumerate(told)}, base),
-        doubted=tuple(sorted({str(result.focus) for result in validate(_graph(facts), "merged")})),
+        doubted=tuple(sorted({str(result.focus) for result in validate(CachingGraph(facts), "merged")})),
         bands=bands(linked.article.text),
         told=telling(found.article).told,
         ties=pack_ties(found.article.claims),
@@ -121,10 +120,3 @@ def make_record(
 
 def _part(block: Block) -> Part:
     return Part(block.about, block.used, pack_text(block.text))
-
-
-def _graph(triples: Iterable[Triple]) -> Graph:
-    graph = Graph(bind_namespaces="none")
-    for triple in triples:
-        graph.add(triple)
-    return graph

@@ -56,6 +56,10 @@ def test_what_the_work_raises_is_raised(engine: Engine) -> None:
         list(engine.map(work.failing, batches(NUMBERS, 3)))
 
 
+def test_workers_leave_other_cores_alone(engine: Engine) -> None:
+    assert flat(engine.map(work.native_threads, batches(NUMBERS, 6))) == [1] * len(NUMBERS)
+
+
 def test_nothing_to_do(engine: Engine) -> None:
     assert list(engine.map(work.doubled, ())) == []
 

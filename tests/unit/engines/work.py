@@ -12,6 +12,13 @@ def doubled(numbers: tuple[int, ...]) -> list[int]:
     return [2 * number for number in numbers]
 
 
+def native_threads(numbers: tuple[int, ...]) -> list[int]:
+    """The threads that numpy's libraries may use, once a number."""
+    import numpy  # noqa: F401  (with these threads it begins)
+
+    return [int(os.environ["OPENBLAS_NUM_THREADS"]) for _ in numbers]
+
+
 def once_killing(tasks: tuple[tuple[int, str], ...]) -> list[int]:
     """Twice each number; a task with the name of a file that is not there makes it and kills its process."""
     for _, name in tasks:

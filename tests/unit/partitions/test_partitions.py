@@ -14,7 +14,7 @@ import pytest
 from tests.unit.partitions import inputs
 from tests.unit.read.test_warc import Web, page
 
-from simpul import ingest
+from simpul import work
 from simpul.engines.serial import Serial
 from simpul.errors import SimpulError
 from simpul.graph.namespaces import DEFAULT_BASE
@@ -32,7 +32,7 @@ pytest.importorskip("pyarrow", reason="LOUD: pyarrow is not installed, partition
 @pytest.fixture(scope="module", autouse=True)
 def read_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(ingest, "extract_article", cache(ingest.extract_article))
+        patch.setattr(work, "extract_article", cache(work.extract_article))
         yield
 
 
@@ -57,13 +57,13 @@ def test_the_build_of_partitions_is_that_of_their_inputs(
     parts: Path, straight: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     extracted = list[str]()
-    real = ingest.extract_article
+    real = work.extract_article
 
     def counted(article: Article, **options: object) -> object:
         extracted.append(article.id)
         return real(article, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(ingest, "extract_article", counted)
+    monkeypatch.setattr(work, "extract_article", counted)
     build([parts], tmp_path)
     for name in FILES:
         assert (tmp_path / name).read_bytes() == (straight / name).read_bytes(), name
