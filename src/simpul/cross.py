@@ -11,11 +11,12 @@ from simpul.check import kept
 from simpul.link import copied, incremental
 from simpul.link.incremental import Met
 from simpul.link.judgements import Judgement
+from simpul.link.links import Linking
 from simpul.link.published import Links, as_links, published_links
 from simpul.link.relations import Relations
 from simpul.link.stored import read_earlier
 from simpul.model import Finding, LinkedArticle
-from simpul.state import Database, articles, facts
+from simpul.state import Database, articles, facts, settings
 from simpul.state.lookups import MergedFacts, change
 
 
@@ -55,12 +56,25 @@ def links(
     judgements: Sequence[Judgement],
     earlier: Sequence[Path],
     base: str,
+    *,
+    anew: bool,
 ) -> Links:
-    """Links among the nodes of all articles, and with those of ``earlier`` builds. Raises SimpulError for no build."""
+    """Links among the nodes of all articles, and with those of ``earlier`` builds. Raises SimpulError for no build.
+
+    What the merged facts say of them is brought up to date, or all of it made ``anew``.
+    """
     incremental.update(db, (), (), judgements, met)
     if earlier:
-        return published_links(articles.all_published(db), judgements, base=base, earlier=read_earlier(earlier))
-    return as_links(incremental.links_of(db), judgements, partial(incremental.known, db), base=base)
+        now = published_links(articles.all_published(db), judgements, earlier=read_earlier(earlier))
+    else:
+        now = as_links(incremental.stated(db), judgements, partial(incremental.known, db))
+    if anew:
+        facts.replace(db, facts.LINKS, now.graph(base), base)
+    else:
+        before = settings.get(db, "links", Links, Links())
+        facts.replace(db, facts.LINKS, now.around(before).graph(base), base, before.around(now).graph(base))
+    settings.put(db, "links", Links(Linking(now.linking.links), now.parted, now.read_as))
+    return now
 
 
 def _telling(db: Database, iri: str, came: Came) -> incremental.Telling:

@@ -15,13 +15,11 @@ from simpul.link.stored import earlier_builds
 from simpul.pipeline import BuildReport
 from simpul.review.decisions import Decision, in_force
 from simpul.settle import Given
-from simpul.state import FILE, Database, articles, clear, opened, pending, settings
+from simpul.state import FILE, Database, articles, clear, opened, pending, settings, stale
+from simpul.state.stale import Stamp, Stamps
 from simpul.store import keep_store
 from simpul.version import code_version
 from simpul.write import FILES, findings, write_build
-
-Stamp = tuple[int, int]
-"""A file's size and the time of its last change, in nanoseconds."""
 
 
 def given_now(
@@ -78,16 +76,19 @@ def update(db: Database, output: Path, given: Given, *, gone: Collection[str] = 
 
 def written(db: Database, output: Path, given: Given) -> BuildReport:
     """Write the files of a settled state where they are not as they were."""
-    if settings.get(db, "written", dict[str, Stamp | None], {}) != _stamps(output):
-        settings.put(db, "written", {})
-        write_build(output, db, base=given.base, earlier=[Path(path) for path, _ in given.earlier])
-        settings.put(db, "written", _stamps(output))
+    kept = stale.as_written(db, _stamps(output))
+    if stale.is_stale(db) or len(kept) < len(FILES):
+        earlier = [Path(path) for path, _ in given.earlier]
+        found = write_build(output, db, base=given.base, earlier=earlier, kept=kept)
+        stale.written(db, _stamps(output))
+    else:
+        found = findings(db)
     keep_store(output, db)
-    counts, found = articles.counts(db), findings(db)
+    counts = articles.counts(db)
     return BuildReport(counts.articles, counts.claims, counts.kept, counts.claims - counts.kept, found)
 
 
-def _stamps(output: Path) -> dict[str, Stamp | None]:
+def _stamps(output: Path) -> Stamps:
     return {name: _stamp(output / name) for name in FILES}
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import reduce
 
 import networkx as nx
 
@@ -20,7 +19,7 @@ from simpul.state import Database, articles
 from simpul.state.claims import whole_claims
 from simpul.state.things import things, whole_node
 from simpul.state.ties import Post, Tie, Tied, all_ties
-from simpul.view.projection import joined, node_data
+from simpul.view.projection import node_data
 from simpul.view.tenures import Tenure, by_claim, tenures
 
 _Edge = tuple[str, str, str]
@@ -30,12 +29,16 @@ _VIEW = "all"
 
 @dataclass(slots=True)
 class _Network:
-    """All ties: by edge, with their articles; the nodes of each thing with the first tie that names them; all posts."""
+    """All ties by edge, with their articles; which node stands for the thing that another is; all posts."""
 
     origins: Mapping[int, str]
+    things: Mapping[str, str]
     edges: dict[_Edge, list[tuple[Tie, Tied]]] = field(default_factory=lambda: defaultdict(list))
-    nodes: dict[str, dict[str, tuple[str, int]]] = field(default_factory=lambda: defaultdict(dict))
     posts: list[tuple[Post, Tied]] = field(default_factory=list)
+
+    def thing(self, iri: str) -> str:
+        """The node that stands for a node (both IRIs)."""
+        return self.things.get(iri, iri)
 
 
 def index_html(db: Database) -> bytes:
@@ -47,7 +50,7 @@ def index_html(db: Database) -> bytes:
     page = Page(
         picture,
         facts,
-        _held(db, facts, network.posts),
+        _held(db, facts, network),
         _titles(db, {claim.origin for claim in facts if claim.origin}),
         articles.counts(db).kept,
         len(rows),
@@ -57,20 +60,12 @@ def index_html(db: Database) -> bytes:
 
 
 def _network(db: Database) -> _Network:
-    found = _Network(
-        dict(db.execute("SELECT number, coalesce(origin, iri) FROM article LEFT JOIN origin ON copy = iri"))
-    )
-    thing = things(db)
+    origins = dict(db.execute("SELECT number, coalesce(origin, iri) FROM article LEFT JOIN origin ON copy = iri"))
+    found = _Network(origins, things(db))
     for article in all_ties(db):
         found.posts += ((post, article) for post in article.posts)
-        for place, tie in enumerate(article.ties):
-            ends = [thing.get(iri, iri) for iri in (tie.source, tie.target)]
-            found.edges[ends[0], ends[1], tie.predicate].append((tie, article))
-            for side, (end, iri) in enumerate(zip(ends, (tie.source, tie.target), strict=True)):
-                first = (tie.claim, 2 * place + side)
-                met = found.nodes[end]
-                if iri not in met or first < met[iri]:
-                    met[iri] = first
+        for tie in article.ties:
+            found.edges[found.thing(tie.source), found.thing(tie.target), tie.predicate].append((tie, article))
     return found
 
 
@@ -78,15 +73,13 @@ def _picture(db: Database, network: _Network) -> Picture:
     degrees = Counter(end for edge in network.edges for end in edge[:2])
     central: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     central.add_nodes_from(sorted(most_central(degrees)))
-    for source, target, predicate in sorted(network.edges):
-        if source in central and target in central:
-            counted = {network.origins[article.number] for _, article in network.edges[source, target, predicate]}
-            central.add_edge(source, target, key=predicate, predicate=predicate, weight=len(counted))
+    for source, target, predicate in sorted(e for e in network.edges if e[0] in central and e[1] in central):
+        counted = {network.origins[article.number] for _, article in network.edges[source, target, predicate]}
+        central.add_edge(source, target, key=predicate, predicate=predicate, weight=len(counted))
 
     def detail(drawn: nx.Graph[str]) -> None:
         for iri, data in drawn.nodes(data=True):
-            met = network.nodes[iri]
-            data |= node_data(reduce(joined, (_node(db, each) for each in sorted(met, key=met.__getitem__))))
+            data |= node_data(_node(db, iri))
         for source, target, data in drawn.edges(data=True):
             data |= _edge(network.edges[source, target, data["predicate"]])
 
@@ -120,18 +113,21 @@ def _node(db: Database, iri: str) -> Node:
 def _facts(db: Database, picture: Picture, network: _Network) -> list[LinkedClaim]:
     """All facts, or the first ``MOST_FACTS`` of those that the picture draws and then of the others."""
     drawn = {iri for line in picture.lines for iri in line.claims}
-    found = list(_claims(db, drawn, html.MOST_FACTS))
+    drawing = {article.number for ties in network.edges.values() for tie, article in ties if tie.claim in drawn}
+    found = list(_claims(db, html.MOST_FACTS, lambda claim: claim.iri in drawn, drawing))
     others = html.MOST_FACTS - len(found)
     if others > 0:
-        found += _claims(db, {claim.iri for claim in found}, others, without=True)
+        found += _claims(db, others, lambda claim: claim.iri not in drawn)
     return sorted(found, key=order)
 
 
-def _claims(db: Database, some: Collection[str], most: int, *, without: bool = False) -> Iterator[LinkedClaim]:
-    """The first of some claims, or of all ``without`` these, in their order."""
+def _claims(
+    db: Database, most: int, wanted: Callable[[LinkedClaim], bool], numbers: Collection[int] | None = None
+) -> Iterator[LinkedClaim]:
+    """The first claims, in their order, that are ``wanted``; ``numbers`` are those of the articles that have any."""
     known = dict[str, Node]()
-    for article in articles.all_published(db):
-        claims = [claim for claim in article.claims if (claim.iri in some) != without]
+    for article in articles.all_published(db, numbers):
+        claims = [claim for claim in article.claims if wanted(claim)]
         if claims:
             whole = whole_claims(db, replace(article, claims=tuple(claims)), known)
             yield from sorted(whole, key=order)[:most]
@@ -140,20 +136,19 @@ def _claims(db: Database, some: Collection[str], most: int, *, without: bool = F
             return
 
 
-def _held(db: Database, facts: Collection[LinkedClaim], posts: Collection[tuple[Post, Tied]]) -> dict[str, Tenure]:
+def _held(db: Database, facts: Collection[LinkedClaim], network: _Network) -> dict[str, Tenure]:
     """The tenures that the facts about posts belong to, by the facts' IRIs."""
     shown = {claim.subject.iri for claim in facts if claim.predicate == "holdsPost"}
-    people = {post.person: _node(db, post.person) for post, _ in posts}
-    about = ((post, article) for post, article in posts if people[post.person].iri in shown)
-    return by_claim(tenures(_held_by(db, people[post.person], post, article) for post, article in about))
+    about = ((post, article) for post, article in network.posts if network.thing(post.person) in shown)
+    return by_claim(tenures(_held_by(db, post, article) for post, article in about))
 
 
-def _held_by(db: Database, person: Node, post: Post, article: Tied) -> LinkedClaim:
+def _held_by(db: Database, post: Post, article: Tied) -> LinkedClaim:
     """The claim behind a post, as far as tenures look at it."""
     return LinkedClaim(
         iri=post.claim,
         predicate="holdsPost",
-        subject=person,
+        subject=_node(db, post.person),
         article=Article("", "", date=dt.date.fromisoformat(article.day) if article.day else None),
         article_iri=article.iri,
         evidence=Evidence(0, 0, ""),

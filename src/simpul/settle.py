@@ -9,15 +9,15 @@ from pathlib import Path
 from simpul import cross
 from simpul.export.spreadsheet import claim_lines, shown
 from simpul.graph.ids import graph_iri
-from simpul.graph.relations import relations_graph, relations_iri
+from simpul.graph.relations import relations_graph
 from simpul.link.apart import Parting, parting
 from simpul.link.incremental import NOTHING_MET, Met
 from simpul.link.judgements import Judgement
-from simpul.link.rdf import links_graph_iri, read_pairs
+from simpul.link.rdf import read_pairs
 from simpul.model import Finding, LinkedArticle, Node
 from simpul.review.decided import decided
 from simpul.review.decisions import Decision, hash_of
-from simpul.state import Database, articles, facts, settings, things, transaction
+from simpul.state import Database, articles, facts, settings, stale, things, transaction
 from simpul.state.claims import whole_claims
 from simpul.state.record import Record, make_record
 from simpul.state.values import named, pack_text, unpack_article
@@ -113,7 +113,7 @@ class Settling:
         changes.meet(db, given.base)
         _relate(db, given, parted, changes, anew=anew)
         settings.put(db, "given", given)
-        settings.put(db, "written", {})
+        stale.settled(db, anew=anew)
 
 
 def settle(db: Database, given: Given, records: Iterable[Record] = (), *, gone: Collection[str] = ()) -> None:
@@ -179,10 +179,9 @@ def _relate(db: Database, given: Given, parted: Parting, changes: _Changes, *, a
     base = given.base
     relations = cross.relations(db)
     judgements, earlier = (*given.judgements, *parted.made), [Path(path) for path, _ in given.earlier]
-    links = cross.links(db, changes.met, judgements, earlier, base)
+    links = cross.links(db, changes.met, judgements, earlier, base, anew=anew)
     related = relations_graph(relations, base=base, among=lambda iri: facts.described(db, iri))
-    facts.replace(db, facts.RELATIONS, relations_iri(base), related, base)
-    facts.replace(db, facts.LINKS, links_graph_iri(base), links.graph, base)
+    facts.replace(db, facts.RELATIONS, related, base)
     facts.unite(db, base)
     across: tuple[Finding, ...] = (*links.findings, *cross.findings(db, base, anew=anew))
     settings.put(db, "across", across)

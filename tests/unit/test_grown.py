@@ -1,7 +1,9 @@
 """A folder that grew in steps is that of a build in one go, to the byte; what did not change is not done again."""
 
+import os
 from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -34,16 +36,18 @@ TEXTS = {
     "e": (COPY.format("ANTARA", "1,9"), news.ELSEWHERE),
     "f": (COPY.format("KABAR", "1,9"), COPY.format("KABAR", "2,4")),
 }
+DAY = "2026-01-02T12:00:00+00:00"
 CHANGES = st.dictionaries(st.sampled_from(sorted(TEXTS)), st.sampled_from((0, 1, None)), min_size=1)
 STEPS = st.lists(st.tuples(st.booleans(), CHANGES), min_size=1, max_size=3)
 """Whether all inputs are given or only the changes, and the changes: which text an article has now, None: withdrawn."""
 
 
 @pytest.fixture(scope="module", autouse=True)
-def extracted_once() -> Iterator[None]:
-    """What an article says depends on it alone, so these tests need to read each but once."""
+def quickly() -> Iterator[None]:
+    """What an article says depends on it alone, so these tests need to read each but once; files are always patched."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(work, "extract_article", cache(work.extract_article))
+        patch.setattr("simpul.state.stale._MANY", 0)
         yield
 
 
@@ -128,6 +132,51 @@ def test_what_judgements_part_stays_parted_when_articles_come(tmp_path: Path) ->
     build([folder], tmp_path / "out")
     build([folder], tmp_path / "plain")
     assert content(tmp_path / "out") == content(tmp_path / "plain")
+
+
+def test_judged_links_come_and_go_with_articles_and_their_judges(tmp_path: Path) -> None:
+    texts = {"a": news.HEAD, "b": news.SHORT, "c": news.TOWN, "d": TEXTS["d"][0]}
+    folder = write(tmp_path / "in", texts)
+    build([folder], tmp_path / "out")
+    with opened(tmp_path / "out") as db:
+        people = [iri for (iri,) in db.execute("SELECT DISTINCT iri FROM node WHERE iri LIKE '%/person/%'")]
+    judged = [
+        Judgement(DAY, ("Ana", "Budi")[number % 2], ("different", "same")[number % 3 == 0], *pair)
+        for number, pair in enumerate(combinations(sorted(people), 2))
+    ]
+    steps = [("abcd", judged), ("ab", judged), ("abd", judged), ("abd", judged[1::2]), ("c", judged)]
+    for step, (names, some) in enumerate(steps):
+        for name in texts:
+            (folder / f"{name}.txt").unlink(missing_ok=True)
+        for name in names:
+            (folder / f"{name}.txt").write_text(texts[name], encoding="utf-8")
+        build([folder], tmp_path / "out", judgements=some)
+        build([folder], tmp_path / f"fresh{step}", judgements=some)
+        assert content(tmp_path / "out") == content(tmp_path / f"fresh{step}")
+
+
+@pytest.mark.parametrize("stopped", ["simpul.write.index_html", "os.replace"])
+def test_files_that_were_not_written_after_all_are_written_the_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stopped: str
+) -> None:
+    folder = write(tmp_path / "in", {"a": news.HEAD, "b": news.SHORT})
+    build([folder], tmp_path / "out")
+    (folder / "c.txt").write_text(news.TOWN, encoding="utf-8")
+    calls, replace = [], os.replace
+
+    def stop(*given: object) -> None:
+        calls.append(given)
+        if stopped != "os.replace" or len(calls) == 3:
+            raise KeyboardInterrupt
+        replace(*given)
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(stopped, stop)
+        build([folder], tmp_path / "out")
+    (folder / "a.txt").write_text(news.ELSEWHERE, encoding="utf-8")
+    build([folder], tmp_path / "out")
+    build([folder], tmp_path / "fresh")
+    assert content(tmp_path / "out") == content(tmp_path / "fresh")
 
 
 def test_another_base_is_another_graph(tmp_path: Path) -> None:

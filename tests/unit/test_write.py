@@ -56,7 +56,7 @@ def test_only_published_claims_are_in_the_table(tmp_path):
     assert rows["kurang"] == [predicate for predicate in rows["semua"] if predicate != "funds"]
 
 
-@pytest.mark.parametrize("exporter", ["turtle", "header", "index_html", "findings_text"])
+@pytest.mark.parametrize("exporter", ["findings_turtle", "header", "index_html", "findings_text"])
 def test_a_failing_exporter_leaves_the_old_folder_untouched(tmp_path, monkeypatch, exporter):
     write(tmp_path, first())
     before = content(tmp_path)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from rdflib import DCTERMS, RDF, SH, XSD, Graph, Literal, URIRef
 from rdflib.util import from_n3
 
 from simpul.check.findings import SEVERITIES, order
+from simpul.graph.canonical import Triple
 from simpul.graph.ids import iri
 from simpul.graph.namespaces import DEFAULT_BASE, SIMPUL, prefixes
 from simpul.model import Finding
@@ -30,17 +32,28 @@ def findings_graph(findings: Iterable[Finding], *, base: str = DEFAULT_BASE) -> 
     for prefix, namespace in prefixes(base).items():
         graph.bind(prefix, namespace)
     ordered = sorted(set(findings), key=order)
-    names = [iri(base, "finding", *_identity(finding)) for finding in ordered]
-    report = URIRef(iri(base, "finding", "report", *names))
-    graph.add((report, RDF.type, SH.ValidationReport))
-    violated = any(finding.severity == "violation" for finding in ordered)
-    graph.add((report, SH.conforms, Literal("false" if violated else "true", datatype=XSD.boolean)))
-    for name, finding in zip(names, ordered, strict=True):
-        result = URIRef(name)
-        graph.add((report, SH.result, result))
-        for predicate, obj in _properties(finding):
-            graph.add((result, predicate, obj))
+    results = [result_triples(finding, base) for finding in ordered]
+    for triple in chain(report_triples(ordered, base), *results):
+        graph.add(triple)
     return graph
+
+
+def report_triples(ordered: Sequence[Finding], base: str) -> set[Triple]:
+    """What is said of the report about findings, in their ``order``."""
+    names = [_name(finding, base) for finding in ordered]
+    report = URIRef(iri(base, "finding", "report", *names))
+    violated = any(finding.severity == "violation" for finding in ordered)
+    return {
+        (report, RDF.type, SH.ValidationReport),
+        (report, SH.conforms, Literal("false" if violated else "true", datatype=XSD.boolean)),
+        *((report, SH.result, URIRef(name)) for name in names),
+    }
+
+
+def result_triples(finding: Finding, base: str) -> set[Triple]:
+    """What is said of one finding, a result of the report."""
+    result = URIRef(_name(finding, base))
+    return {(result, predicate, obj) for predicate, obj in _properties(finding)}
 
 
 def findings_text(findings: Iterable[Finding]) -> str:
@@ -71,10 +84,10 @@ def _paragraph(finding: Finding) -> list[str]:
     return lines
 
 
-def _identity(finding: Finding) -> tuple[str, ...]:
+def _name(finding: Finding, base: str) -> str:
     place = "" if finding.start is None else f"{finding.start}-{finding.end}"
     texts = (finding.code, finding.source, finding.article, finding.focus, finding.path, finding.value, finding.claim)
-    return (*(text or "" for text in texts), place, finding.message_en)
+    return iri(base, "finding", *(text or "" for text in texts), place, finding.message_en)
 
 
 def _properties(finding: Finding) -> list[tuple[URIRef, URIRef | Literal]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 _PART = ".part"
@@ -29,14 +30,17 @@ def write_together(folder: Path, files: Mapping[str, bytes | Iterable[bytes]]) -
     made = _made(folder)
     parts: dict[str, Path] = {}
     try:
-        for name, content in files.items():
-            handle, temporary = tempfile.mkstemp(prefix=f".{name}.", suffix=_PART, dir=folder)
-            parts[name] = Path(temporary)
-            with os.fdopen(handle, "wb") as file:
-                file.writelines((content,) if isinstance(content, bytes) else content)
-                file.flush()
-                os.fsync(file.fileno())
-            parts[name].chmod(_mode())
+        with ThreadPoolExecutor() as disk:  # takes in what is written while more is made
+            flushed = list[Future[None]]()
+            for name, content in files.items():
+                handle, temporary = tempfile.mkstemp(prefix=f".{name}.", suffix=_PART, dir=folder)
+                parts[name] = Path(temporary)
+                with os.fdopen(handle, "wb") as file:
+                    file.writelines((content,) if isinstance(content, bytes) else content)
+                flushed.append(disk.submit(_flush, parts[name]))
+                parts[name].chmod(_mode())
+            for done in flushed:
+                done.result()
         for name, part in parts.items():
             os.replace(part, folder / name)  # noqa: PTH105 - the one atomic step, named as such
         made = []
@@ -58,6 +62,12 @@ def _made(folder: Path) -> list[Path]:
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
     folder.mkdir(parents=True, exist_ok=True)
     return missing
+
+
+def _flush(path: Path) -> None:
+    """Wait until what was written to a file is on the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _mode() -> int:

@@ -85,6 +85,11 @@ def used(blocks: Iterable[Block]) -> int:
     return bits
 
 
+def indented(text: str) -> str:
+    """A block inside a graph with a name; no line of a block is inside a literal."""
+    return "  " + text[:-1].replace("\n", "\n  ") + "\n"
+
+
 @lru_cache(maxsize=4096)
 def head(base: str, used: int) -> str:
     """The lines that declare the used prefixes, sorted, and an empty line."""
@@ -141,10 +146,10 @@ class Writer:
             yield Block(about, f"{subject}\n" + " ;\n".join(lines) + " .\n", bits)
 
     def graph(self, name: str, blocks: Iterable[Block]) -> Block:
-        """The blocks of one graph under its name; no line of a block is inside a literal, so that all are moved in."""
+        """The blocks of one graph under its name."""
         inside = list(blocks)
         if not name:
             return Block("", "\n".join(block.text for block in inside), used(inside))
         text, bit = self.term(URIRef(name))
-        moved = "\n".join("  " + block.text[:-1].replace("\n", "\n  ") + "\n" for block in inside)
+        moved = "\n".join(indented(block.text) for block in inside)
         return Block(f"<{name}>", f"{text} {{\n{moved}}}\n", bit | used(inside))

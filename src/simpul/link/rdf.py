@@ -29,19 +29,18 @@ def links_graph_iri(base: str) -> str:
 
 
 def links_graph(
-    links: Iterable[Link], parted: Iterable[Judgement], standing: Mapping[str, str] | None = None, *, base: str
+    links: Iterable[Link], parted: Iterable[Judgement], read_as: Mapping[str, str] | None = None, *, base: str
 ) -> Graph:
     """The links of a build, and the pairs that people judged to be two. No blank nodes.
 
-    ``standing`` says by IRI which node stands for each that is linked.
+    ``read_as`` says by IRI which node stands for each that is linked, where that is another.
     """
     graph = Graph(bind_namespaces="none")
     for prefix, namespace in prefixes(base).items():
         graph.bind(prefix, namespace)
+    for node, standing in (read_as or {}).items():
+        graph.add((URIRef(node), SIMPUL.readAs, URIRef(standing)))
     for link in links:
-        for iri_ in (link.left, link.right):
-            if standing and standing.get(iri_, iri_) != iri_:
-                graph.add((URIRef(iri_), SIMPUL.readAs, URIRef(standing[iri_])))
         predicate = OWL.sameAs if link.judgement else SKOS.closeMatch
         for triple in _statement(link.left, predicate, link.right, base):
             graph.add(triple)

@@ -19,7 +19,7 @@ _TOLD = 6
 def doubtful(db: Database, judgements: Iterable[Judgement], *, limit: int) -> tuple[Case, ...]:
     """Pairs that nobody judged, the most likely first; those that lack articles here are left out."""
     judged = in_force(judgements)
-    doubts = [k for k in incremental.links_of(db).doubts if k.found.score >= ASKED and (k.left, k.right) not in judged]
+    doubts = [k for k in incremental.doubts(db, ASKED) if (k.left, k.right) not in judged]
     chosen = sorted(doubts, key=lambda k: (-k.found.score, k.left, k.right))[:limit]
     count, numbers = dict[str, int](), set[int]()
     for iri in {iri for k in chosen for iri in (k.left, k.right)}:

@@ -55,7 +55,7 @@ def read_folder(path: Path, judgements: Iterable[Judgement] | None = None) -> Fo
     graphs = {**stored.graphs, **again}
     earlier = read_earlier(earlier_builds(path))
     published = (within(a, graphs[graph_iri(stored.base, a.iri)]) for a in linked)
-    links = published_links(published, decided, base=stored.base, earlier=earlier)
+    links = published_links(published, decided, earlier=earlier)
     return Folder(stored.base, graphs, stored.beside, linked, links, earlier)
 
 
@@ -83,10 +83,11 @@ def _linked_files(folder: Folder, path: Path) -> dict[str, bytes]:
     graphs = {**folder.graphs, **folder.beside}
     pairs = folder.links.pairs.union(*map(read_pairs, graphs.values()))
     claims = joined(claims_of({"": merged}, path), pairs, folder.links.standing)
-    links = {links_graph_iri(folder.base): folder.links.graph} if len(folder.links.graph) else {}
+    links = folder.links.graph(folder.base)
+    named = {links_graph_iri(folder.base): links} if len(links) else {}
     return {
-        "graph.trig": trig({**graphs, **links}, base=folder.base),
-        "graph.ttl": turtle(merge([merged, folder.links.graph], base=folder.base), base=folder.base),
+        "graph.trig": trig({**graphs, **named}, base=folder.base),
+        "graph.ttl": turtle(merge([merged, links], base=folder.base), base=folder.base),
         "claims.csv": claims_csv(claims),
         "index.html": index_html(claims),
     }

@@ -6,11 +6,12 @@ Claims of what is published do not name their article (``values.named``).
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from simpul.link.apart import renamed
 from simpul.model import Article, Finding, LinkedArticle
+from simpul.state import stale
 from simpul.state.record import Record
 from simpul.state.schema import Database
 from simpul.state.values import named, pack, unpack, unpack_article, unpack_bytes
@@ -65,6 +66,7 @@ def add(db: Database, record: Record) -> tuple[int, LinkedArticle]:
     for table, part in (("graph", record.graph), ("held", record.held)):
         if part is not None:
             db.execute(f"INSERT INTO {table} VALUES (?, ?, ?)", (part.about, part.used, part.text))
+    stale.graph_changed(db, record.graph.about)
     return number, whole
 
 
@@ -75,6 +77,7 @@ def remove(db: Database, number: int, graph: str) -> LinkedArticle:
     db.execute("DELETE FROM article WHERE number = ?", (number,))
     for table in ("graph", "held"):
         db.execute(f"DELETE FROM {table} WHERE name = ?", (f"<{graph}>",))
+    stale.graph_changed(db, f"<{graph}>")
     return whole
 
 
@@ -92,10 +95,11 @@ def some_published(db: Database, iris: Iterable[str]) -> Iterator[LinkedArticle]
         yield published(db, number)
 
 
-def all_published(db: Database) -> Iterator[LinkedArticle]:
-    """What is published of every article, in the order of the table of claims, one after the other."""
-    for (data,) in db.execute("SELECT coalesce(published, linked) FROM article ORDER BY day, id, iri"):
-        yield unpack_article(data)
+def all_published(db: Database, numbers: Collection[int] | None = None) -> Iterator[LinkedArticle]:
+    """What is published of every article (of these ``numbers``), in the order of the table of claims, one by one."""
+    for (number,) in db.execute("SELECT number FROM article ORDER BY day, id, iri"):
+        if numbers is None or number in numbers:
+            yield published(db, number)
 
 
 def parted(db: Database) -> dict[str, dict[str, str]]:

@@ -7,8 +7,9 @@ kept united as well (``merged``).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, reduce
 from itertools import groupby
+from operator import or_
 from typing import Any, TypeAlias
 
 import pyoxigraph as ox
@@ -55,7 +56,7 @@ def begin(db: Database) -> None:
 def put(
     db: Database, source: int, blocks: Sequence[Block], pointing: Iterable[tuple[int, int]], doubted: Iterable[str] = ()
 ) -> None:
-    """What a source says, which said nothing before, what points to things (``references``, by place), and the nodes
+    """What an article says, which said nothing before, what points to things (``references``, by place), and the nodes
     about which it gives a finding alone."""
     _listed(db, source, [block.about for block in blocks])
     _say(db, source, blocks, pointing)
@@ -63,33 +64,50 @@ def put(
 
 
 def take(db: Database, source: int, base: str) -> None:
-    """Take back what a source said."""
+    """Take back what an article said."""
     _take_back(db, source, _subjects(db, source), base)
     _listed(db, source, ())
     db.execute("DELETE FROM doubted WHERE source = ?", (source,))
 
 
-def replace(db: Database, source: int, name: str, graph: Graph, base: str) -> None:
-    """Put a graph about many articles in the place of what it was; ``name`` is its name among the named graphs."""
-    writer = Writer(base)
-    blocks = tuple(writer.blocks(graph))
-    subjects = _subjects(db, source)
-    before = dict(zip(subjects, _texts(db, source, subjects), strict=True))
-    new = [block for block in blocks if before.get(block.about) != block.text]
-    places = {block.about: place for place, block in enumerate(new)}
-    kept = {block.about for block in blocks} - places.keys()
+def replace(db: Database, source: int, graph: Graph, base: str, before: Graph | None = None) -> None:
+    """Put a graph about many articles in the place of what it was; with ``before`` a part of it in the place of this,
+    each with all that the graph says of its subjects."""
+    blocks = tuple(Writer(base).blocks(graph))
+    subjects = (
+        [subject for subject, _ in beside(db, source)]
+        if before is None
+        else sorted(map(term_text, before.subjects(unique=True)))
+    )
+    said = {subject: block(db, source, subject) for subject in subjects}
+    new = [each for each in blocks if said.get(each.about) != each.text]
+    places = {each.about: place for place, each in enumerate(new)}
+    kept = {each.about for each in blocks} - places.keys()
     _take_back(db, source, [subject for subject in subjects if subject not in kept], base)
     triples_ = (triple for triple in graph if term_text(triple[0]) in places)
     _say(db, source, new, references.references(triples_, places, base))
-    _listed(db, source, [block.about for block in blocks])
-    whole = writer.graph(name, blocks)
-    db.execute("DELETE FROM graph WHERE name = ?", (whole.about,))
-    if blocks:
-        db.execute("INSERT INTO graph VALUES (?, ?, ?)", (whole.about, whole.used, pack_text(whole.text)))
+
+
+def used(db: Database) -> int:
+    """The prefixes that the merged facts use."""
+    rows = db.execute("SELECT used FROM told_used WHERE blocks > 0 UNION SELECT DISTINCT used FROM merged")
+    return reduce(or_, (bits for (bits,) in rows), 0)
+
+
+def beside(db: Database, source: int) -> Iterator[tuple[str, int]]:
+    """The subjects of a source that is no article, sorted, each with the prefixes that its block uses."""
+    indexed = "source = ? AND source < 0"
+    return iter(db.execute(f"SELECT subject, used FROM told WHERE {indexed} ORDER BY subject", (source,)))
+
+
+def block(db: Database, source: int, subject: str) -> str:
+    """What a source says of a subject that it speaks of."""
+    row = db.execute("SELECT text FROM told WHERE subject = ? AND source = ?", (subject, source)).fetchone()
+    return str(row[0])
 
 
 def _listed(db: Database, source: int, subjects: Sequence[str]) -> None:
-    """Keep what a source speaks of."""
+    """Keep what an article speaks of."""
     db.execute("DELETE FROM source WHERE number = ?", (source,))
     if subjects:
         db.execute("INSERT INTO source VALUES (?, ?)", (source, pack_text("\n".join(subjects))))
@@ -100,11 +118,6 @@ def _subjects(db: Database, source: int) -> list[str]:
     return unpack_text(row[0]).split("\n") if row else []
 
 
-def _texts(db: Database, source: int, subjects: Iterable[str]) -> list[str]:
-    here = "SELECT text FROM told WHERE subject = ? AND source = ?"
-    return [db.execute(here, (subject, source)).fetchone()[0] for subject in subjects]
-
-
 def _say(db: Database, source: int, blocks: Sequence[Block], pointing: Iterable[tuple[int, int]]) -> None:
     db.executemany("INSERT INTO fresh VALUES (?, ?, ?, ?)", ((b.about, source, b.used, b.text) for b in blocks))
     references.put(db, source, ((key, blocks[place].about) for key, place in pointing))
@@ -112,18 +125,26 @@ def _say(db: Database, source: int, blocks: Sequence[Block], pointing: Iterable[
 
 def _take_back(db: Database, source: int, subjects: Sequence[str], base: str) -> None:
     places = {subject: place for place, subject in enumerate(subjects)}
-    said = triples(_texts(db, source, subjects), base)
+    said = triples((block(db, source, subject) for subject in subjects), base)
     pointing = references.references(said, places, base)
     references.take(db, source, ((key, subjects[place]) for key, place in pointing))
     db.executemany("INSERT OR IGNORE INTO touched VALUES (?, ?)", ((s, about(db, s)) for s in subjects))
     db.executemany("INSERT OR IGNORE INTO changed VALUES (?)", ((subject,) for subject in subjects))
-    db.executemany("DELETE FROM told WHERE subject = ? AND source = ?", ((s, source) for s in subjects))
+    for subject in subjects:
+        row = db.execute(
+            "DELETE FROM told WHERE subject = ? AND source = ? RETURNING used", (subject, source)
+        ).fetchone()
+        db.execute("UPDATE told_used SET blocks = blocks - 1 WHERE used = ?", row)
 
 
 def unite(db: Database, base: str) -> None:
     """Bring the merged facts about all changed subjects up to date."""
     db.execute("INSERT OR IGNORE INTO changed SELECT DISTINCT subject FROM fresh ORDER BY subject")
     db.execute(f"INSERT OR IGNORE INTO touched SELECT subject, {_ABOUT} FROM changed ORDER BY subject")
+    db.execute(
+        "INSERT INTO told_used SELECT used, count(*) FROM fresh WHERE true GROUP BY used"
+        " ON CONFLICT (used) DO UPDATE SET blocks = blocks + excluded.blocks"
+    )
     for table in ("fresh", "fresh_reference"):
         into = {"fresh": "told", "fresh_reference": "reference"}[table]
         db.execute(f"INSERT INTO {into} SELECT * FROM {table} ORDER BY 1, 2, 3")

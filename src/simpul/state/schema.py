@@ -13,7 +13,7 @@ from simpul.errors import SimpulError
 
 FILE, PENDING = "state.sqlite", "pending.sqlite"
 """The state, and what is finished but not yet part of it: kept apart, as a long transaction changes the state."""
-VERSION = 6
+VERSION = 7
 """Of the tables; a file of another version is begun anew, as everything in it follows from the inputs."""
 Database: TypeAlias = sqlite3.Connection
 
@@ -30,6 +30,8 @@ CREATE TABLE graph (name TEXT PRIMARY KEY, used INT, text BLOB);
 CREATE TABLE held (name TEXT PRIMARY KEY, used INT, text BLOB);
 CREATE TABLE source (number INTEGER PRIMARY KEY, subjects BLOB);
 CREATE TABLE told (subject TEXT, source INT, used INT, text TEXT, PRIMARY KEY (subject, source)) WITHOUT ROWID;
+CREATE INDEX told_beside ON told (source, subject, used) WHERE source < 0;
+CREATE TABLE told_used (used INTEGER PRIMARY KEY, blocks INT);
 CREATE TABLE reference (key INT, subject TEXT, source INT, PRIMARY KEY (key, subject, source)) WITHOUT ROWID;
 CREATE TABLE merged (subject TEXT PRIMARY KEY, used INT, text TEXT) WITHOUT ROWID;
 CREATE TABLE doubted (focus TEXT, source INT, PRIMARY KEY (focus, source)) WITHOUT ROWID;
@@ -38,6 +40,8 @@ CREATE TABLE whole (iri TEXT PRIMARY KEY, node BLOB) WITHOUT ROWID;
 CREATE TABLE pair (one TEXT, other TEXT, PRIMARY KEY (one, other)) WITHOUT ROWID;
 CREATE TABLE standing (iri TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE origin (copy TEXT PRIMARY KEY, origin TEXT) WITHOUT ROWID;
+CREATE TABLE stale (file TEXT, key TEXT, PRIMARY KEY (file, key)) WITHOUT ROWID;
+CREATE TABLE reported (finding BLOB PRIMARY KEY, about TEXT, text TEXT, used INT) WITHOUT ROWID;
 CREATE TABLE content (iri TEXT PRIMARY KEY, source TEXT) WITHOUT ROWID;
 CREATE INDEX content_source ON content (source);
 """

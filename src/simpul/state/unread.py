@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from simpul.model import Finding
-from simpul.state import settings
+from simpul.state import stale
 from simpul.state.schema import Database, transaction
 from simpul.state.values import decode, encode
 
@@ -26,4 +26,4 @@ def replace(db: Database, new: Collection[Finding], *, sources: Collection[str] 
     with transaction(db):
         db.execute("DELETE FROM unread")
         db.executemany("INSERT INTO unread VALUES (?, ?)", sorted((f.source, encode(f)) for f in after))
-        settings.put(db, "written", {})
+        stale.findings_changed(db)

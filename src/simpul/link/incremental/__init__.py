@@ -20,7 +20,7 @@ from sqlite3 import Connection
 from simpul.link.incremental.decided import decide
 from simpul.link.incremental.meeting import meet
 from simpul.link.incremental.nodes import Telling, absorb, forget, telling
-from simpul.link.incremental.reading import doubts, known, links, links_of, standing
+from simpul.link.incremental.reading import doubts, known, links, links_of, standing, stated
 from simpul.link.incremental.settling import settle
 from simpul.link.incremental.tables import prepare
 from simpul.link.judgements import Judgement
@@ -35,6 +35,7 @@ __all__ = [
     "links_of",
     "met",
     "standing",
+    "stated",
     "telling",
     "update",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 from sqlite3 import Connection
@@ -18,9 +19,14 @@ from simpul.link.scores import ORDER
 
 def links_of(connection: Connection) -> Linking:
     """The whole linking, as ``link.links.find_links`` gives it."""
+    return replace(stated(connection), doubts=tuple(doubts(connection)))
+
+
+def stated(connection: Connection) -> Linking:
+    """What a build states of it: without doubts."""
     kept = _agreed(connection)
     refused = (j for pair, (j, _) in decisions(connection).items() if j.verdict == "same" and pair not in kept)
-    return Linking(tuple(links(connection)), tuple(doubts(connection)), tuple(refused), standing(connection))
+    return Linking(links=tuple(links(connection)), refused=tuple(refused), stands_for=standing(connection))
 
 
 def known(connection: Connection, iri: str) -> bool:
