@@ -112,8 +112,8 @@ def test_marking_where_the_sentence_lacks_the_words() -> None:
 
 def test_claims_in_words() -> None:
     money = next(c for c in CLAIMS if c.unit == "IDR")
-    assert [d.id for d in details(money)] == ["anggaran", "sekitar Rp1.500.000.000", "menurut Budi Prakoso"]
-    assert [d.en for d in details(money)] == ["budget", "about Rp1,500,000,000", "according to Budi Prakoso"]
+    assert [d.id for d in details(money)] == ["anggaran", "sekitar Rp1,5 miliar", "menurut Budi Prakoso"]
+    assert [d.en for d in details(money)] == ["budget", "about Rp1.5 billion", "according to Budi Prakoso"]
     assert relation(money).id == "jumlah"
     mayor = next(c for c in CLAIMS if c.title == "Wali Kota")
     assert [d.id for d in details(mayor)] == ["Wali Kota", "sekarang", SALATIGA.name]
