@@ -58,7 +58,7 @@ export function openCanvas(container, choose) {
       const [left, right] = seen.length ? bounds(seen.map(({ x }) => x)) : [0, 1];
       const [low, high] = seen.length ? bounds(seen.map(({ y }) => y)) : [0, 1];
       const ratio = Math.min(1, Math.max(0.15, 1.6 * Math.max(right - left, high - low)));
-      sigma.getCamera().animate({ x: (left + right) / 2, y: (low + high) / 2, ratio }, { duration: calm ? 0 : 400 });
+      moveCamera(sigma, { x: (left + right) / 2, y: (low + high) / 2, ratio });
     },
     get camera() {
       const { x, y, ratio } = sigma.getCamera().getState();
