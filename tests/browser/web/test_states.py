@@ -35,7 +35,7 @@ def test_from_the_first_page_to_the_sentence_in_three_clicks(visit: Visitor) -> 
     page = visit("/")
     page.click("text=Kota Madiun >> nth=0")
     page.click(".relations .support >> nth=0")
-    assert page.locator("#bukti q mark").count() > 0
+    page.wait_for_selector("#bukti q mark")
     page.click("#bukti cite a >> nth=0")
     page.wait_for_selector(".claim:target")
 
