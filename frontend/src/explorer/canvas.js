@@ -52,6 +52,14 @@ export function openCanvas(container, choose) {
       const { x, y } = sigma.getNodeDisplayData(key);
       moveCamera(sigma, { x, y, ratio: Math.min(sigma.getCamera().ratio, 0.5) });
     },
+    // All of these nodes come into sight; without any, the whole graph.
+    fit(keys = []) {
+      const seen = keys.filter((key) => graph.hasNode(key)).map((key) => sigma.getNodeDisplayData(key));
+      const [left, right] = seen.length ? bounds(seen.map(({ x }) => x)) : [0, 1];
+      const [low, high] = seen.length ? bounds(seen.map(({ y }) => y)) : [0, 1];
+      const ratio = Math.min(1, Math.max(0.15, 1.6 * Math.max(right - left, high - low)));
+      moveCamera(sigma, { x: (left + right) / 2, y: (low + high) / 2, ratio });
+    },
     get camera() {
       const { x, y, ratio } = sigma.getCamera().getState();
       return [x, y, ratio];
@@ -61,6 +69,8 @@ export function openCanvas(container, choose) {
     },
   };
 }
+
+const bounds = (values) => [Math.min(...values), Math.max(...values)];
 
 function addTie(graph, tie) {
   const ends = [tie.source, tie.target].sort();

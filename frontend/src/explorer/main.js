@@ -76,7 +76,7 @@ const acts = {
   choose: (key) => choose([key], true).then(() => canvas?.centre(key)),
   tie: (key, other) => choose([key, other], true),
   expand: (key) => wish({ expand: key }).then(() => choose([key])),
-  only: (key) => wish({ nodes: [key], expand: key }).then(() => choose([key])),
+  only: (key) => wish({ nodes: [key], expand: key }).then(() => choose([key])).then(() => canvas?.fit()),
   hide: (key) => {
     state.nodes = there().filter((each) => each !== key);
     return choose([]).then(load);
@@ -114,8 +114,8 @@ async function save() {
   state.steps = [];
   const link = document.createElement("a");
   link.href = address;
-  link.textContent = address;
-  get("steps").replaceChildren(link);
+  link.textContent = title.value.trim();
+  get("steps").replaceChildren(say("saved"), link);
 }
 
 async function way(fields) {
@@ -126,6 +126,7 @@ async function way(fields) {
   const names = new Map(state.data.nodes.map((node) => [node.key, node.name]));
   get("told").textContent = say("path", { names: steps.map((key) => names.get(key)).join(" → ") });
   await choose(steps);
+  canvas?.fit(steps);
 }
 
 async function find(fields) {

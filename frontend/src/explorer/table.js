@@ -10,6 +10,9 @@ export function fillTable(table, data, by, words) {
     td.append(text);
     return td;
   };
+  const language = document.documentElement.lang;
+  const whole = new Intl.NumberFormat(language);
+  const share = new Intl.NumberFormat(language, { minimumFractionDigits: 4, maximumFractionDigits: 4 });
   const rows = [...data.nodes].sort((a, b) => b[by] - a[by] || a.name.localeCompare(b.name, "id")).slice(0, MOST);
   table.tBodies[0].replaceChildren(
     ...rows.map((node) => {
@@ -20,13 +23,12 @@ export function fillTable(table, data, by, words) {
       type.className = `type ${node.type}`;
       type.textContent = words.type[node.type] ?? node.type;
       const row = document.createElement("tr");
-      const whole = new Intl.NumberFormat(document.documentElement.lang);
       row.append(
         cell(button),
         cell(type),
         cell(whole.format(node.degree), true),
-        cell(node.pagerank.toFixed(4), true),
-        cell(node.betweenness.toFixed(4), true),
+        cell(share.format(node.pagerank), true),
+        cell(share.format(node.betweenness), true),
         cell(whole.format(node.articles), true),
       );
       return row;

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simpul.days import day_words
+from simpul.days import day_words, time_words
 from simpul.model import LinkedClaim
 from simpul.view.labels import label
 from simpul.view.tenures import Tenure
+
+_SCALES = ((10**12, "triliun", "trillion"), (10**9, "miliar", "billion"), (10**6, "juta", "million"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,23 +87,37 @@ def number(value: int | float | str, *, language: str = "id") -> str:
     return english if language == "en" else english.translate(str.maketrans(",.", ".,"))
 
 
+def amount(value: int | float | str, *, language: str = "id") -> str:
+    """A number as newspapers write it ("71 triliun", "82,9 juta"), but never rounded: else with all its digits."""
+    if not isinstance(value, str):
+        for scale, id_, en in _SCALES:
+            scaled = round(value / scale, 3)
+            if scaled >= 1:
+                exact = round(scaled * scale) == value
+                word = en if language == "en" else id_
+                return f"{number(scaled, language=language)} {word}" if exact else number(value, language=language)
+    return number(value, language=language)
+
+
+def quantity(value: int | float | str, unit: str, *, language: str = "id") -> str:
+    """An amount with its unit: "Rp71 triliun", "82,9 juta orang"."""
+    written = amount(value, language=language)
+    return f"Rp{written}" if unit == "IDR" else f"{written} {label('unit', unit, language=language)}".strip()
+
+
 def _value(claim: LinkedClaim) -> Words:
     assert claim.value is not None
     if claim.predicate == "hasStatus":
         return _both("status", str(claim.value))
     if claim.predicate == "hasTime":
-        return _same(str(claim.value))
+        return Words(time_words(str(claim.value)), time_words(str(claim.value), language="en"))
     bound = _both("bound", claim.bound) if claim.bound and claim.bound != "exact" else Words("", "")
-    unit = claim.unit or ""
-    if unit == "IDR":
-        return Words(
-            f"{bound.id} Rp{number(claim.value)}".strip(), f"{bound.en} Rp{number(claim.value, language='en')}".strip()
-        )
     if isinstance(claim.value, str) and claim.text:
-        return Words(claim.text, claim.text)
+        return _same(claim.text)
+    unit = claim.unit or ""
     return Words(
-        " ".join(filter(None, (bound.id, number(claim.value), unit))),
-        " ".join(filter(None, (bound.en, number(claim.value, language="en"), unit))),
+        f"{bound.id} {quantity(claim.value, unit)}".strip(),
+        f"{bound.en} {quantity(claim.value, unit, language='en')}".strip(),
     )
 
 

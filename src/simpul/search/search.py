@@ -24,6 +24,9 @@ Clock = Literal["article", "event"]
 _LIKE = 80.0
 """Per cent of a name's letters that are at least as they were typed, for a slip of the pen."""
 
+_SAME = "(SELECT instr(char(10) || text || char(10), ?) > 0 FROM parts WHERE parts.rowid = node.id)"
+"""Whether one of a thing's names is just this text; too slow for one or two letters, which begin many names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -53,7 +56,7 @@ def search(
     clock: Clock = "article",
     limit: int = 20,
 ) -> tuple[Hit, ...]:
-    """The things with these words in a name, those of the most articles first; a name that is just the text before all.
+    """The things with these words in a name: first those that are just so called, then those of the most articles.
 
     Words match from their beginning, in old and new spelling; where none do, inside of words; where none do either,
     with slips of the pen. No text: all things. ``place`` is a Kemendagri code ("33", with all that lies in it) or a
@@ -108,8 +111,9 @@ def _select(
 ) -> tuple[int, ...]:
     named = f"id IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)" if table else ""
     conditions = " AND ".join(filter(None, (named, where))) or "1"
-    statement = f"SELECT id FROM node WHERE {conditions} ORDER BY folded = ? DESC, articles DESC, name, iri LIMIT ?"
-    rows = index.execute(statement, [*([query] if table else []), *values, folded(text), limit])
+    same, name = (_SAME, f"\n{folded(text)}\n") if len(folded(text)) > 2 else ("folded = ?", folded(text))
+    statement = f"SELECT id FROM node WHERE {conditions} ORDER BY {same} DESC, articles DESC, name, iri LIMIT ?"
+    rows = index.execute(statement, [*([query] if table else []), *values, name, limit])
     return tuple(number for (number,) in rows)
 
 

@@ -11,7 +11,7 @@ from simpul.data import lexicon
 
 @cache
 def labels(scope: str) -> Mapping[str, tuple[str, str]]:
-    """Key → (Indonesian, English) of one scope: predicate, type, kind, status, role, bound, mode or view."""
+    """Key → (Indonesian, English) of one scope: predicate, type, kind, status, role, bound, mode, unit or view."""
     return MappingProxyType({row["key"]: (row["id"], row["en"]) for row in lexicon("labels") if row["scope"] == scope})
 
 

@@ -17,6 +17,7 @@ PAGES: Mapping[str, str] = {
     "skill": "keterampilan",
 }
 """The kinds of things that have a page of their own, and the first part of its address."""
+_NAMED = re.compile(r":?(?: [a-z]+:\w+)? <https?://[^>]*>")
 _THING = re.compile(r"([a-z]+)/([0-9a-f]+)")
 
 
@@ -29,6 +30,11 @@ def address(base: str, iri: str) -> str:
         return iri
     kind, hash_ = match.groups()
     return f"/{PAGES[kind]}/{hash_}" if kind in PAGES else f"/id/{kind}/{hash_}"
+
+
+def plain(message: str) -> str:
+    """A finding's message without the terms and IRIs that it names for programs."""
+    return _NAMED.sub("", message)
 
 
 def key(iri: str) -> str:

@@ -98,7 +98,8 @@ def test_the_language_switch_is_kept(visit: Visitor) -> None:
     page = visit("/", viewport=PHONE)
     page.click("text=English")
     assert page.get_attribute("html", "lang") == "en"
-    page.click("text=Findings >> nth=0")
+    page.click(".menu summary")
+    page.click(".menu >> text=Findings")
     assert page.inner_text("h1") == "Findings"
 
 

@@ -25,6 +25,7 @@ def test_a_question_is_answered_in_every_view(visit: Visitor) -> None:
     page.wait_for_selector("#pandangan table")
     assert "Rahmat Hidayat" in page.inner_text("#pandangan table")
     assert "#kueri=" in page.url
+    assert "/id/claim/" in page.get_attribute("#pandangan td a >> nth=0", "href")  # a row leads to its sentence
     page.click("#pandangan th button")
     assert page.get_attribute("#pandangan th", "aria-sort") == "ascending"
     for view in ("graph", "timeline"):

@@ -8,9 +8,10 @@ import pytest
 from tests.unit.view.story import A2, CLAIMS, JAHIT, OPEN, SALATIGA
 
 import simpul.export.html as html_module
+from simpul.days import time_words
 from simpul.export import index_html
 from simpul.export.marking import marked
-from simpul.export.phrases import details, number, relation
+from simpul.export.phrases import details, number, quantity, relation
 from simpul.view import VIEWS
 
 
@@ -112,11 +113,19 @@ def test_marking_where_the_sentence_lacks_the_words() -> None:
 
 def test_claims_in_words() -> None:
     money = next(c for c in CLAIMS if c.unit == "IDR")
-    assert [d.id for d in details(money)] == ["anggaran", "sekitar Rp1.500.000.000", "menurut Budi Prakoso"]
-    assert [d.en for d in details(money)] == ["budget", "about Rp1,500,000,000", "according to Budi Prakoso"]
+    assert [d.id for d in details(money)] == ["anggaran", "sekitar Rp1,5 miliar", "menurut Budi Prakoso"]
+    assert [d.en for d in details(money)] == ["budget", "about Rp1.5 billion", "according to Budi Prakoso"]
     assert relation(money).id == "jumlah"
     mayor = next(c for c in CLAIMS if c.title == "Wali Kota")
     assert [d.id for d in details(mayor)] == ["Wali Kota", "sekarang", SALATIGA.name]
     assert number(1234.5) == "1.234,5"
+    assert [quantity(n, "IDR") for n in (71 * 10**12, 127_070_000_000, 1_234_567)] == [
+        "Rp71 triliun", "Rp127,07 miliar", "Rp1.234.567",
+    ]  # fmt: skip
+    assert quantity(82_900_000, "orang", language="en") == "82.9 million orang"
+    assert quantity(34, "USD") == "34 dolar AS"
+    assert [time_words(t) for t in ("2025-01-06", "2025-11", "2025", "2025-13", "kelak")] == [
+        "6 Januari 2025", "November 2025", "2025", "2025-13", "kelak",
+    ]  # fmt: skip
     status = replace(CLAIMS[0], predicate="hasStatus", object=None, value="planned", article=A2[0])
     assert [(d.id, d.en) for d in details(status)] == [("direncanakan", "planned")]

@@ -25,6 +25,8 @@ OTHERS = (
     linked.node("Organization", "Dinas"),
     linked.node("Place", "Semarang", kind="city", code="33.74"),
     linked.node("Place", "Sleman", kind="regency", code="34.04"),
+    linked.node("Organization", "Badan Pusat Statistik", names=("BPS",)),
+    linked.node("Organization", "BPS Salatiga"),
     linked.node("Program", '100% "Aman" OR NOT *', kind="programme"),
 )
 
@@ -57,6 +59,7 @@ RINA, DINSOS = linked.RINA.name, linked.DINSOS.name
         ("KARTIKA ri", [RINA]),
         ("dinsos", [DINSOS]),
         ("dinas", ["Dinas", DINSOS]),
+        ("bps", ["Badan Pusat Statistik", "BPS Salatiga"]),
         ("Suryadi", ["Soerjadi Djojohadi"]),
         ("soerjadi", ["Soerjadi Djojohadi"]),
         ("maruf", ["Ma'ruf Amin"]),

@@ -8,8 +8,11 @@ import re
 from importlib import resources
 
 import pytest
+from lxml import html
 from starlette.testclient import TestClient
 
+from simpul.web.addresses import plain
+from simpul.web.findings.titles import title
 from simpul.web.language import LANGUAGES, text, texts
 from simpul.web.page import NAV, static
 
@@ -53,6 +56,22 @@ def test_every_page_of_the_menu_is_there(web: TestClient) -> None:
         answer = web.get(address)
         assert answer.status_code == 200
         assert 'aria-current="page"' in answer.text
+
+
+def test_the_menu_has_four_groups(web: TestClient) -> None:
+    page = html.fromstring(web.get("/").text)
+    groups = page.xpath("//nav[@class='menu']//section")
+    assert [group.find("p").text for group in groups] == ["Baca", "Lihat", "Tanya", "Perbaiki"]
+    assert [a.get("href") for group in groups for a in group.findall(".//a")] == [address for _, address in NAV]
+
+
+def test_people_read_no_addresses_of_programs() -> None:
+    iri = "<https://w3id.org/simpul/id/quantity/77>"
+    assert plain(f"Angka lain. (MBG: simpul:hasQuantity {iri})") == "Angka lain. (MBG)"
+    assert plain(f"Berakhir dulu. (MBG: {iri})") == "Berakhir dulu. (MBG)"
+    assert title("place.ambiguous", "id") == "tempat dengan nama ganda"
+    assert title("shape.quantity-unit", "en") == "unit"
+    assert title("tanpa.nama", "id") == "tanpa.nama"
 
 
 def test_a_page_that_is_not_there(web: TestClient) -> None:

@@ -15,6 +15,8 @@ from simpul.search.articles import original
 from simpul.search.claims import claims_in
 from simpul.web.article.segments import paragraphs
 from simpul.web.graphs import about, of_article
+from simpul.web.language import language
+from simpul.web.language import text as text_of
 from simpul.web.library import Generation, generation
 from simpul.web.negotiate import View
 from simpul.web.tables import claims_table
@@ -41,7 +43,7 @@ def article(request: Request) -> View:
     placed = {claim.iri for claim in claims if _stands(claim, text)}
     marks = ((_name(claim), claim.evidence.start, claim.evidence.end) for claim in claims if claim.iri in placed)
     values = {
-        "title": title or said.get(str(SDO.headline)) or said.get("id", ""),
+        "title": title or said.get(str(SDO.headline)) or text_of(language(request), "base.untitled"),
         "said": {"outlet": said.get(str(SDO.publisher)), "date": said.get(str(SDO.datePublished)), "url": _url(said)},
         "paragraphs": paragraphs(text, marks),
         "claims": claims,

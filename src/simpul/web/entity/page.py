@@ -13,12 +13,13 @@ from simpul.export.phrases import held_when, support
 from simpul.export.spreadsheet import COLUMNS
 from simpul.search.claims import FactAbout, claims_about, count_claims
 from simpul.search.claims import fact as fact_of
-from simpul.web.addresses import address
+from simpul.web.addresses import address, key
 from simpul.web.entity.portrait import Portrait, portrait
 from simpul.web.entity.proofs import PAGE, proofs
 from simpul.web.graphs import described
 from simpul.web.language import texts
 from simpul.web.library import generation
+from simpul.web.map.counted import known_places
 from simpul.web.negotiate import View
 from simpul.web.paging import page_count, page_number
 from simpul.web.tables import claims_table
@@ -64,6 +65,8 @@ def entity(request: Request, kind: str) -> View | RedirectResponse:
         "support": support,
         "fact_of": fact_of,
         "to": to,
+        "key": key,
+        "regency": found.thing.type == "Place" and found.thing.code in known_places(),
         "to_page": lambda number: to(hubungan=predicate, fakta=fact, halaman=number),
     }
     return View(

@@ -7,14 +7,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import pyoxigraph as ox
-from rdflib import DCTERMS, SH, Graph
+from rdflib import DCTERMS, SDO, SH, Graph
 
 from simpul.check.findings import SEVERITIES
 from simpul.graph.ids import iri
 from simpul.graph.namespaces import SIMPUL_IRI
 from simpul.model import Severity
 from simpul.web.derived import derived
-from simpul.web.graphs import graph
+from simpul.web.graphs import about, graph
 from simpul.web.library import Generation
 
 FILE = "findings.ttl"
@@ -94,3 +94,9 @@ def _told(here: Generation, name: str, said: dict[str, str]) -> Told:
         claim=said.get(str(DCTERMS.references), ""),
         article=article if known else "",
     )
+
+
+def headline(here: Generation, told: Told) -> str:
+    """The published headline of the article that a finding is about; "" without one."""
+    said = {str(predicate): str(value) for _, predicate, value in about(here, told.article)} if told.article else {}
+    return said.get(str(SDO.headline), "")

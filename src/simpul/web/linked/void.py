@@ -10,6 +10,7 @@ from simpul.graph.nodes import CLASSES
 from simpul.web.derived import derived
 from simpul.web.library import Generation, generation
 from simpul.web.linked.files import FILES
+from simpul.web.linked.resource import short
 from simpul.web.negotiate import View
 
 
@@ -17,7 +18,8 @@ def void(request: Request) -> View:
     """The description, with this server's addresses."""
     here, root = generation(request), str(request.base_url)
     triples, things, predicates = len(here.facts.engine), _classes(here), _predicates(here)
-    values = {"things": things, "predicates": predicates, "triples": triples, "files": FILES}
+    told = {"things": things, "predicates": predicates, "triples": triples, "files": FILES}
+    values = told | {"short": lambda iri: short(iri, here.base)}
     return View("linked/void.html.j2", values, graph=lambda: description(here, root), base=here.base)
 
 

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from simpul.gazetteer.load import GazetteerPlace
 from simpul.query import Table
 from simpul.search import TYPES
+from simpul.web.addresses import address
 from simpul.web.graphs import all_about
 from simpul.web.library import Generation, generation
 from simpul.web.map.counted import Asked, Counted, counted, known_places
@@ -47,6 +48,7 @@ def place_map(request: Request) -> View:
         "window": shown,
         "outlines": outlines(),
         "here": known_places().get(asked.code),
+        "page_here": _page(here, asked.code),
         "provinces": sorted(provinces, key=lambda place: place.name),
         "province_of": _province,
         "things": _things(here, found) if asked.code else (),
@@ -77,6 +79,12 @@ def _around(code: str) -> list[GazetteerPlace]:
     """The regencies of the province that a code lies in."""
     start = f"{code.partition('.')[0]}."
     return [place for place in known_places().values() if code and place.code.startswith(start)]
+
+
+def _page(here: Generation, code: str) -> str:
+    """The address of the page of the place with a code; "" where no article names it."""
+    row = here.index.execute("SELECT iri FROM node WHERE type = 'Place' AND code = ?", (code,)).fetchone()
+    return address(here.base, row[0]) if code and row else ""
 
 
 def _province(code: str) -> str:

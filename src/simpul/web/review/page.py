@@ -14,11 +14,10 @@ from starlette.responses import RedirectResponse, Response
 from simpul.errors import SimpulError
 from simpul.link.judgements import Decision as PairVerdict
 from simpul.link.judgements import Judgement
-from simpul.model import Predicate
+from simpul.model import LinkedClaim, Predicate
 from simpul.review.cases import Case
 from simpul.review.decisions import Choice
 from simpul.review.fields import FIELDS
-from simpul.review.labels import label
 from simpul.review.questions import Question
 from simpul.web.building.builds import builds
 from simpul.web.page import html
@@ -37,7 +36,7 @@ class Told:
     """What is said above a question: what was just done, or what is wrong, with the form as it was filled."""
 
     done: str = ""
-    about: str = ""
+    about: LinkedClaim | None = None
     wrong: SimpulError | None = None
     form: Mapping[str, str] | None = None
 
@@ -85,7 +84,7 @@ def _decided(table: Desk, verdict: str, name: str, form: Mapping[str, str]) -> T
         changes = _changes(form) if verdict == "edit" else {}
         question = table.question(name)
         table.decide(name, cast(Choice, verdict), changes, form.get("note", ""))
-        return Told(verdict, label(question.claim))
+        return Told(verdict, question.claim)
     except SimpulError as error:
         return Told(wrong=error, form=form)
 

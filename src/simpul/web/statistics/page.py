@@ -10,6 +10,8 @@ from starlette.requests import Request
 from simpul.query import Table
 from simpul.web.derived import derived
 from simpul.web.findings.reading import findings_of
+from simpul.web.findings.titles import title
+from simpul.web.language import language
 from simpul.web.library import Generation, generation
 from simpul.web.linked.void import description
 from simpul.web.negotiate import View
@@ -42,7 +44,7 @@ def statistics(request: Request) -> View:
     found = numbers(here)
     return View(
         "statistics/statistics.html.j2",
-        {"found": found},
+        {"found": found, "code_title": lambda code: title(code, language(request))},
         table=lambda: _table(found),
         graph=lambda: description(here, root),
         base=here.base,

@@ -9,6 +9,13 @@ const form = document.getElementById("kueri");
 const stop = document.getElementById("batal");
 const link = document.getElementById("tautan");
 const field = document.getElementById("query");
+// Who asks before all is here is answered as soon as it is.
+let early = false;
+const hold = (event) => {
+  event.preventDefault();
+  early = true;
+};
+form.addEventListener("submit", hold);
 const told = await (await fetch(`/kueri.json?lang=${document.documentElement.lang}`)).json();
 const text = (key, values = {}) => told.words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const example = { query: field.value, name: form.dataset.name, run: Boolean(form.dataset.run) };
@@ -89,3 +96,5 @@ stop.addEventListener("click", () => running?.abort());
 document.getElementById("contoh").addEventListener("change", (event) => event.target.form.requestSubmit());
 addEventListener("hashchange", follow);
 begin();
+form.removeEventListener("submit", hold);
+if (early && !running) run();

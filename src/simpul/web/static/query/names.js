@@ -15,8 +15,8 @@ export function names({ base, short, pages }) {
   return {
     text,
     label: (cell) => labels.get(cell.value) ?? text(cell),
-    address({ value, iri }) {
-      if (!iri) return "";
+    address({ value, iri, address = "" }) {
+      if (!iri) return address;
       if (value.startsWith(short.simpul)) return `/ontologi#${value.slice(short.simpul.length)}`;
       const [, kind, hash] = (value.startsWith(base) && /^([a-z]+)\/([0-9a-f]+)$/.exec(value.slice(base.length))) || [];
       return kind ? (kind in pages ? `/${pages[kind]}/${hash}` : `/id/${kind}/${hash}`) : "";

@@ -44,6 +44,7 @@ export function results(section, text, names) {
       place.replaceChildren(element("p", { class: "q-answer" }, text(answer.yes ? "yes" : "no")));
       return;
     }
+    for (const row of answer.rows) lead(row[answer.columns.indexOf("klaim")]);
     empty(`${answer.rows.length ? text("rows", { n: number(answer.rows.length) }) : text("nothing")} · ${took}`);
     if (!answer.rows.length) return;
     const buttons = Object.keys(VIEWS).map((name) =>
@@ -80,6 +81,11 @@ export function results(section, text, names) {
       state.classList.add("notice");
     },
   };
+}
+
+// The questions that come with the app name a row's claim by its hash: it leads to the sentence.
+function lead(cell) {
+  if (cell && !cell.iri && /^[0-9a-f]{16}$/.test(cell.value)) cell.address = `/id/claim/${cell.value}`;
 }
 
 // "#tampilan:peta" (or the view's English name) on a line of the query.

@@ -13,11 +13,15 @@ export function table(answer, { text, names }) {
     element("th", { scope: "col" },
       element("button", { type: "button", title: text("sort", { name }), onclick: () => sort(at) }, name)));
 
+  // Where the sentence is that a row rests on: its first column leads there when it has no page of its own.
+  const stated = (row) => row.map(names.address).find((address) => address.startsWith("/id/claim/")) ?? "";
+
   function grow() {
     const shown = body.children.length;
     body.append(...rows.slice(shown, shown + PAGE).map((row) =>
-      element("tr", {}, ...row.map((cell) =>
-        element("td", number(cell) ? { class: "number" } : {}, linked(element, names.address(cell), names.text(cell)))))));
+      element("tr", {}, ...row.map((cell, at) =>
+        element("td", number(cell) ? { class: "number" } : {},
+          linked(element, names.address(cell) || (at === 0 ? stated(row) : ""), names.text(cell)))))));
     const left = rows.length - body.children.length;
     more.hidden = left === 0;
     more.textContent = text("more", { n: Math.min(left, PAGE) });
