@@ -57,7 +57,7 @@ demo: $(VENV)/installed
 
 graphs: $(VENV)/installed
 	@rm -f graphs/*.t* graphs/*.csv graphs/*.html
-	@$(BIN)/simpul build samples -o graphs --model rules; status=$$?; [ $$status -le 1 ] || exit $$status
+	@$(BIN)/simpul build samples -o graphs --model rules; status=$$?; rm -f graphs/state.sqlite; [ $$status -le 1 ] || exit $$status
 
 test: lint types unit
 
