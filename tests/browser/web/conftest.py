@@ -35,6 +35,8 @@ class Visitor:
     address: str
     faults: list[str] = field(default_factory=list)
     contexts: list[Any] = field(default_factory=list)
+    absent: frozenset[str] = frozenset()
+    """Paths that are asked for although there is nothing: that chromium says so is no fault."""
 
     def __call__(self, path: str, *, viewport: dict[str, int] = DESK, **options: Any) -> Any:
         settings = {"locale": "id-ID", "timezone_id": "Asia/Jakarta", "reduced_motion": "reduce", **options}
@@ -42,11 +44,15 @@ class Visitor:
         self.contexts.append(context)
         context.route(lambda url: not url.startswith(self.address), lambda route: route.abort())
         page = context.new_page()
-        page.on("console", lambda m: self.faults.append(f"console: {m.text}") if m.type == "error" else None)
+        page.on("console", self._heard)
         page.on("pageerror", lambda error: self.faults.append(f"page: {error}"))
         page.on("request", lambda r: self._asked(r.url))
         page.goto(self.address + path)
         return page
+
+    def _heard(self, message: Any) -> None:
+        if message.type == "error" and message.location["url"].removeprefix(self.address) not in self.absent:
+            self.faults.append(f"console: {message.text}")
 
     def _asked(self, url: str) -> None:
         if not url.startswith((self.address, "data:", "blob:")):
