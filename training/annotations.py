@@ -1,5 +1,7 @@
 """Further annotated articles, stand-off: ``annotations.py RECORDS.jsonl --shared DIR --out GZ`` packs them.
 
+Many of them were read a second time, with care: these records stand in the place of the first ones.
+
 No text is kept, only places in the articles (character offsets) of mentions, values and clauses, under the guideline of
 the gold records but without posts, statements and structure. ``unpack`` gives the records back where the articles are.
 """
@@ -19,6 +21,8 @@ from simpul.model import Article
 PACKED = Path(__file__).parent / "annotations.jsonl.gz"
 LATER = PACKED.with_name("annotations-later.jsonl.gz")
 """More of them, all for training."""
+AGAIN = PACKED.with_name("annotations-again.jsonl.gz")
+"""Second, careful readings of articles of both."""
 APART = PACKED.with_name("annotations-apart.jsonl.gz")
 """Articles of the same kind that nothing was trained, fitted or chosen on."""
 
@@ -66,11 +70,17 @@ def unpack(packed: Mapping, text: str) -> dict:
     return {"id": packed["id"], "entities": entities, "claims": claims}
 
 
-def further(shared: Path, path: Path = PACKED) -> dict[str, tuple[Article, dict]]:
-    """The further articles and their records by id."""
+def packed(path: Path) -> dict[str, dict]:
+    """The packed records of a file by id."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        packed = {r["id"]: r for r in map(json.loads, lines)}
-    return {k: (a, unpack(packed[k], a.text)) for k, a in sorted(raw(shared, packed).items())}
+        return {r["id"]: r for r in map(json.loads, lines)}
+
+
+def further(shared: Path, path: Path = PACKED) -> dict[str, tuple[Article, dict]]:
+    """The further articles and their records by id, as they were read last."""
+    first, again = packed(path), packed(AGAIN)
+    last = {key: again.get(key, record) for key, record in first.items()}
+    return {k: (a, unpack(last[k], a.text)) for k, a in sorted(raw(shared, last).items())}
 
 
 def main() -> None:

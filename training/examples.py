@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from gold import gold_entities
 
@@ -18,7 +19,7 @@ from simpul.find.entities import resolve
 from simpul.find.finders import find_mentions
 from simpul.learned.extract import find_entities
 from simpul.learned.files import Model
-from simpul.learned.pairs import LABELS, Thing, make_pairs, surface
+from simpul.learned.pairs import LABELS, Pair, Thing, make_pairs, surface
 from simpul.learned.pieces import Pieces
 from simpul.learned.reading import read_document
 from simpul.learned.tags import NAME_TAGS, NAME_TYPES, PURPOSE_TAGS, TOPIC_TAGS, TOPIC_TYPES
@@ -32,9 +33,16 @@ SHARED_WORDS = 0.5
 
 
 def example(
-    article: Article, record: dict, pieces: Pieces, *, partial: bool = False, model: Model | None = None
+    article: Article,
+    record: dict,
+    pieces: Pieces,
+    *,
+    partial: bool = False,
+    hasty: bool = False,
+    model: Model | None = None,
 ) -> Example:
-    """``partial``: a record without posts, statements and structure. ``model`` adds the view of its proposals."""
+    """``partial``: a record without posts, statements and structure; ``hasty``: one of a first reading, which tells no
+    numbers of places, bodies and groups either. ``model`` adds the view of its proposals."""
     document = analyse(article)
     words = words_of(article.text, document.sentences)
     names, topics = (of_types(record, article.text, types) for types in (NAME_TYPES, TOPIC_TYPES))
@@ -53,6 +61,8 @@ def example(
     }
     if model is not None:
         views["model"] = proposed(document, model, record, silent)
+    if hasty:
+        views = {name: unsure_of_numbers(each) for name, each in views.items()}
     tagged = {
         "names": tags(words, spans(names), NAME_TAGS),
         "topics": tags(words, spans(topics), TOPIC_TAGS),
@@ -157,6 +167,16 @@ def view(
     label = labeller(record, text, aims)
     labels = tuple(label(keys[p.left], keys[p.right], p.left == p.right) for p in pairs)
     return View(tuple(things), tuple(pairs), labels, silent)
+
+
+def unsure_of_numbers(view: View) -> View:
+    """The view with nothing said of pairs of a number and what is no programme, unless they have a label."""
+
+    def asked(pair: Pair) -> bool:
+        return view.things[pair.right].type == "Quantity" and view.things[pair.left].type != "Program"
+
+    labels = zip(view.pairs, view.labels, strict=True)
+    return replace(view, labels=tuple(x or (frozenset({UNSURE}) if asked(pair) else x) for pair, x in labels))
 
 
 def agreed(place: tuple[int, int], aims: list, text: str) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from pathlib import Path
 import gold as gold_files
 import numpy as np
 
-from annotations import LATER, further
+from annotations import AGAIN, LATER, further, packed
 from auxiliary import auxiliary
 from examples import example
 from simpul.learned.files import Model, load_model
@@ -52,11 +52,14 @@ def main() -> None:
         "new": list(further(arguments.shared, LATER).values()),
     }
 
+    again = set(packed(AGAIN))
+
     def rows() -> Iterator[Row]:
         for name, items in sets.items():
             for n, (article, record) in enumerate(items):
-                made = example(article, record, pieces, partial=name != "gold", model=model)
-                yield Row("gold" if name == "gold" else "more", not n % EVERY.get(name, n + 2), made)
+                kind = "gold" if name == "gold" else "again" if article.id in again else "more"
+                made = example(article, record, pieces, partial=kind != "gold", hasty=kind == "more", model=model)
+                yield Row(kind, not n % EVERY.get(name, n + 2), made)
             print(len(items), "articles of", name, flush=True)
         others = auxiliary(arguments.shared / "corpora", pieces)
         print({k: len(v) for k, v in others.items()}, "auxiliary sentences")

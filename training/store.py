@@ -15,7 +15,10 @@ EVERY = {"gold": 10, "more": 12}
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``set`` is "gold", "more" or "auxiliary"; ``payload`` an ``Example``, or of "auxiliary" sentences by corpus."""
+    """``set`` is "gold", "again" (read twice), "more" (once) or "auxiliary".
+
+    ``payload`` is an ``Example``, or of "auxiliary" sentences by corpus.
+    """
 
     set: str
     held: bool

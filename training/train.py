@@ -81,8 +81,8 @@ def blend(average: dict[str, Tensor], net: Net, share: float) -> None:
 
 def read_articles(config: dict, arguments: Namespace) -> tuple[list[Prepared], dict[str, list], list]:
     """Articles to train on, held-out articles by set, and the other corpora's sentences."""
-    prepared: dict[str, list[tuple[str, Prepared]]] = {"gold": [], "more": []}
-    held: dict[str, list] = {"gold": [], "more": []}
+    prepared: dict[str, list[tuple[str, Prepared]]] = {name: [] for name in config["times"]}
+    held: dict[str, list] = {name: [] for name in config["times"]}
     others: dict[str, list] = {}
     for row in read(arguments.cache):
         if row.set == "auxiliary":
@@ -94,12 +94,18 @@ def read_articles(config: dict, arguments: Namespace) -> tuple[list[Prepared], d
                 n: (plan(v), *answers(v)) for n, v in row.payload.views.items() if v.pairs and n in config["views"]
             }
             prepared[row.set].append((row.payload.id, (replace(row.payload, views={}), views)))
-    prepared["gold"] *= config["gold_times"]
-    training = [e for part in prepared.values() for _, e in sorted(part, key=lambda each: each[0])]
+    training = [e for name, part in prepared.items() for e in repeated(part, config["times"][name], config["seed"])]
     if arguments.articles:
         training = random.Random(config["seed"]).sample(training, min(arguments.articles, len(training)))
     few = {name: sorted(part, key=lambda e: e.id)[:60] for name, part in held.items()}
     return training, few, [(name, sentence) for name in SETS for sentence in others[name]]
+
+
+def repeated(part: list[tuple[str, Prepared]], times: float, seed: int) -> list[Prepared]:
+    """Articles by id, each so many times; of a fraction (1.5) the rest as a sample."""
+    ordered = [e for _, e in sorted(part, key=lambda each: each[0])]
+    rest = random.Random(seed).sample(ordered, round(len(ordered) * (times % 1)))
+    return ordered * int(times) + rest
 
 
 def shares(batch: Sequence[int], sizes: Sequence[int], workers: int) -> list[list[int]]:

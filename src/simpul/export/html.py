@@ -14,6 +14,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from simpul.data.labels import label, labels
 from simpul.export.marking import marked
 from simpul.export.marks import COLOURS
 from simpul.export.phrases import details, number, relation
@@ -21,7 +22,6 @@ from simpul.export.picture import Picture, make_picture
 from simpul.export.spreadsheet import order
 from simpul.export.svg import draw
 from simpul.model import LinkedClaim
-from simpul.view.labels import label, labels
 from simpul.view.projection import find_view
 from simpul.view.tenures import Tenure, by_claim, tenures
 from simpul.view.ties import arguments

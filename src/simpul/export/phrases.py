@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from simpul.data.labels import label
 from simpul.days import day_words, time_words
 from simpul.model import LinkedClaim
-from simpul.view.labels import label
 from simpul.view.tenures import Tenure
 
 _SCALES = ((10**12, "triliun", "trillion"), (10**9, "miliar", "billion"), (10**6, "juta", "million"))

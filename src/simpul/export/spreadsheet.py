@@ -6,8 +6,8 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
+from simpul.data.labels import label
 from simpul.model import LinkedClaim, Node
-from simpul.view.labels import label
 
 COLUMNS = (
     "claim", "article", "article_iri", "origin_iri", "title", "date", "publisher", "url",

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from html import escape
 from itertools import count
 
+from simpul.data.labels import label
 from simpul.export.captions import Caption, place_captions
 from simpul.export.marks import COLOURS, REST, radius, shape
 from simpul.export.phrases import support
 from simpul.export.picture import Line, Picture, make_picture
 from simpul.model import LinkedClaim
-from simpul.view.labels import label
 
 WIDTH = 1400.0
 MARGIN = 46.0

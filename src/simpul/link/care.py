@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from simpul.data import any_of
+from simpul.data.labels import label
 from simpul.graph.ids import digest
 from simpul.model import Article, ArticleFacts, Claim, Entity, Evidence, Finding
 
@@ -133,11 +134,12 @@ def _nameless(entity: Entity) -> Entity:
 
 
 def _withheld(article: Article, claim: Claim) -> Finding:
+    said, told = (label("predicate", claim.predicate, language=language) for language in ("id", "en"))
     return Finding(
         code="care.withheld",
         severity="info",
-        message_id=f"Klaim {claim.predicate} tidak diterbitkan: memuat nama orang tanpa jabatan publik.",
-        message_en=f"A {claim.predicate} claim is not published: it holds the name of a person without a public role.",
+        message_id=f"Klaim “{said}” tidak diterbitkan: memuat nama orang tanpa jabatan publik.",
+        message_en=f"A claim “{told}” is not published: it holds the name of a person without a public role.",
         source=article.source or article.id,
         article=article.id,
         start=claim.evidence.start,

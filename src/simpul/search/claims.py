@@ -1,19 +1,15 @@
-"""All claims of a build in one file (SQLite), found by what they name: written once, read in parts."""
+"""All claims of a build in one file (SQLite), found by what they name, read in parts (``claims_file`` writes it)."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 import msgspec
 
-from simpul.graph.ids import digest
-from simpul.model import VALUES, Article, LinkedClaim, Node, stated, with_nodes
-from simpul.search.tables import make_tables, writable
+from simpul.model import Article, LinkedClaim, Node, with_nodes
 
 Role = Literal["subject", "object", "place", "about", "speaker"]
 T = TypeVar("T")
@@ -32,26 +28,6 @@ class FactAbout:
     origins: int
     outlets: int
     last: str | None
-
-
-def write_claims(path: Path, claims: Iterable[LinkedClaim]) -> None:
-    """Make the file; the articles' texts and the names of their files are not in it."""
-    nodes, articles = set[str](), dict[str, int]()
-    with closing(writable(path)) as db:
-        make_tables(db, "claims.sql")
-        with db:
-            for claim in claims:
-                _insert(db, claim, nodes, articles)
-            db.execute("UPDATE node SET claims = (SELECT count(DISTINCT claim) FROM part WHERE part.node = node.iri)")
-            db.execute("ANALYZE")
-
-
-def fact(claim: LinkedClaim) -> str:
-    """What a claim states, without who tells it where: claims that state the same have the same."""
-    things = [node.iri if node else "" for node in (claim.subject, claim.object, claim.place)]
-    about = sorted(node.iri for node in claim.about)
-    said = [str(value).lower() if value is not None else "" for value in map(stated(claim).get, VALUES)]
-    return digest(claim.predicate, *things, *said, *about)
 
 
 def claims_of(db: sqlite3.Connection, iris: Sequence[str]) -> tuple[LinkedClaim, ...]:
@@ -100,7 +76,8 @@ def facts_about(
     """The facts that name a thing, of every predicate and role the ``each`` that most origins tell."""
     statement = f"""
         WITH told AS (
-          SELECT fact, predicate, role, min(claim.id) AS one, count(DISTINCT claim.id) AS claims,
+          SELECT fact, predicate, role, count(DISTINCT claim.id) AS claims,
+            substr(min(coalesce(date, '9999-99-99') || claim.iri), 11) AS one,
             count(DISTINCT origin) AS origins, max(count(DISTINCT outlet), 1) AS outlets, max(date) AS last
           FROM part JOIN claim ON claim.id = part.claim JOIN article ON article.id = claim.article
           WHERE node = ?1 AND (?2 IS NULL OR predicate = ?2) GROUP BY fact, role
@@ -109,7 +86,7 @@ def facts_about(
           FROM told
         )
         SELECT claim.iri, {_DATA}, ranked.role, claims, origins, outlets, last
-        FROM ranked JOIN claim ON claim.id = one JOIN article ON article.id = claim.article
+        FROM ranked JOIN claim ON claim.iri = one JOIN article ON article.id = claim.article
         WHERE place <= ?3 ORDER BY ranked.predicate, ranked.role, place
     """
     rows = db.execute(statement, (node, predicate, each)).fetchall()
@@ -183,36 +160,6 @@ def node_of(db: sqlite3.Connection, iri: str) -> Node | None:
 
 _DATA = "claim.data, article.data"
 _FROM = "claim JOIN article ON article.id = claim.article"
-
-
-def _insert(db: sqlite3.Connection, claim: LinkedClaim, nodes: set[str], articles: dict[str, int]) -> None:
-    for node in claim.nodes:
-        if node.iri not in nodes:
-            nodes.add(node.iri)
-            db.execute("INSERT INTO node (iri, type, data) VALUES (?, ?, ?)", (node.iri, node.type, _encode(node)))
-    article = claim.article
-    if claim.article_iri not in articles:
-        day = article.date.isoformat() if article.date else None
-        row = (
-            claim.article_iri,
-            claim.origin_iri,
-            day,
-            article.publisher,
-            _encode(replace(article, text="", source="")),
-        )
-        number = db.execute(
-            "INSERT INTO article (iri, origin, date, outlet, data) VALUES (?, ?, ?, ?, ?)", row
-        ).lastrowid
-        assert number is not None
-        articles[claim.article_iri] = number
-    bare = with_nodes(replace(claim, article=_BARE), lambda node: Node(node.iri, node.type, ""))
-    row_ = (claim.iri, claim.predicate, fact(claim), claim.confidence, articles[claim.article_iri], _encode(bare))
-    names = "iri, predicate, fact, confidence, article, data"
-    number = db.execute(f"INSERT INTO claim ({names}) VALUES (?, ?, ?, ?, ?, ?)", row_).lastrowid
-    parts = (("subject", claim.subject), ("object", claim.object), ("place", claim.place), ("speaker", claim.speaker))
-    named = [(node.iri, number, role) for role, node in parts if node]
-    named += [(node.iri, number, "about") for node in claim.about]
-    db.executemany("INSERT OR IGNORE INTO part VALUES (?, ?, ?)", named)
 
 
 def _claims(db: sqlite3.Connection, statement: str, values: Sequence[object]) -> dict[str, LinkedClaim]:

@@ -25,3 +25,8 @@ CREATE TABLE part (
   PRIMARY KEY (node, claim, role)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX part_claim ON part (claim);
+CREATE TABLE member (
+  iri TEXT PRIMARY KEY,
+  node TEXT NOT NULL,       -- what stands for its thing
+  digest BLOB NOT NULL      -- of the thing's description in the build's state
+) STRICT, WITHOUT ROWID;

@@ -23,6 +23,11 @@ def whole_claims(db: Database, article: LinkedArticle, known: dict[str, Node]) -
     return tuple(with_nodes(claim, whole, article=article.article, origin=origin) for claim in article.claims)
 
 
+def origins(db: Database) -> dict[str, str]:
+    """The origin of every article that is a copy."""
+    return dict(db.execute("SELECT copy, origin FROM origin"))
+
+
 def all_claims(db: Database) -> Iterator[LinkedClaim]:
     """The claims of all articles."""
     known = dict[str, Node]()

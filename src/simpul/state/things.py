@@ -6,7 +6,7 @@ are described again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 import msgspec
 
@@ -67,6 +67,22 @@ def whole_node(db: Database, iri: str) -> Node | None:
     """The one description of a node; None where no claim names it."""
     row = db.execute("SELECT node FROM whole WHERE iri = ?", (iri,)).fetchone()
     return decode(row[0], Node) if row else None
+
+
+def descriptions(db: Database) -> dict[str, bytes]:
+    """The description of every node that claims name, as the state keeps it: ``stands`` and ``decode`` read it."""
+    return dict(db.execute("SELECT iri, node FROM whole ORDER BY iri"))
+
+
+def stands(description: bytes) -> str:
+    """The node whose description it is: the one that stands for all that are linked."""
+    return decode(description, _Known).iri
+
+
+def naming(db: Database, iris: Iterable[str]) -> set[str]:
+    """The articles (IRIs) with claims that name any of these nodes."""
+    query = "SELECT article.iri FROM node JOIN article ON number = source WHERE node.iri = ? AND named"
+    return {article for iri in iris for (article,) in db.execute(query, (iri,))}
 
 
 def things(db: Database) -> dict[str, str]:

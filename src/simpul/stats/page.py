@@ -7,9 +7,9 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from simpul.data.labels import label
 from simpul.export.phrases import number
 from simpul.stats.counts import Statistics
-from simpul.view.labels import label
 
 
 def stats_html(found: Statistics, *, title: str = "Simpul") -> bytes:

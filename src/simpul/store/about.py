@@ -72,8 +72,12 @@ def _value(articles: ox.Store, subject: str, predicate: ox.NamedNode) -> str:
 
 
 def _name(articles: ox.Store, iri: str) -> str:
-    said = merged_about(articles, iri)
-    return next((o.value for p, o in said if p == _PREFERRED and isinstance(o, ox.Literal)), "")
+    """The preferred name, as ``merged_about`` finds it, of a node that may be told of in very many graphs."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for quad in articles.quads_for_pattern(ox.NamedNode(iri), _PREFERRED, None):
+        if isinstance(quad.object, ox.Literal):
+            names[str(quad.graph_name)].add(quad.object.value)
+    return preferred_by((each, 1) for each in names.values()) if names else ""
 
 
 def iri_of(term: object) -> str:

@@ -14,10 +14,10 @@ from simpul.export.files import write_whole
 from simpul.graph.files import ARTICLES, FACTS
 from simpul.ontology_files import ontology_dir
 
-VERSION = 3
+VERSION = 4
 """Of everything in ``DIR/store``; raised whenever an earlier Simpul's store would answer differently.
 
-1 had no ``graphs.json``, 2 no claims and texts.
+1 had no ``graphs.json``, 2 no claims and texts, 3 no members among the claims.
 """
 
 STORE, MANIFEST = "store", "store.json"

@@ -118,5 +118,5 @@ def _brought_up(folder: Path, manifest: Manifest, state: str, db: Database | Non
         return None
     with new_generation(folder, now) as into:
         update_generation(folder, before, into, names, graphs)
-        write_told(folder, before, into, db)
+        write_told(folder, before, into, db, names)
     return Refreshed("updated", f"{len(names)} graf · graphs")

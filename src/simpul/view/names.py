@@ -6,8 +6,8 @@ import difflib
 
 import networkx as nx
 
+from simpul.data.labels import label
 from simpul.errors import SimpulError
-from simpul.view.labels import label
 
 
 def resolve(graph: nx.Graph[str], name: str) -> str:

@@ -9,10 +9,10 @@ from typing import Any
 
 import networkx as nx
 
+from simpul.data.labels import label
 from simpul.errors import SimpulError, unknown
 from simpul.model import LinkedClaim, Node
 from simpul.view import ties
-from simpul.view.labels import label
 
 
 @dataclass(frozen=True, slots=True)

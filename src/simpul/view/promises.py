@@ -34,11 +34,12 @@ class Promise:
 
 
 def promises(claims: Iterable[LinkedClaim], *, today: str) -> tuple[Promise, ...]:
-    """The ledger: what is overdue first, then what is open, each by the time when it is due.
+    """The ledger: what is overdue first, the latest at the top, then what is open, the next at the top.
 
     A promise is open until an article says that the programme is under way, completed or cancelled: the question
     ``janji`` asks the same. It is overdue where it is open and due before ``today``, an ISO date (better the day of the
-    last article than that of the reader: nothing is known of the time after it). Other claims are passed over.
+    last article than that of the reader: nothing is known of the time after it). A time before the first promise tells
+    when something else was, not when this is due. Other claims are passed over.
     """
     told: dict[str, dict[str, list[LinkedClaim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
@@ -46,13 +47,15 @@ def promises(claims: Iterable[LinkedClaim], *, today: str) -> tuple[Promise, ...
         if claim.predicate in PREDICATES and programme is not None and programme.type == "Program":
             told[programme.thing][claim.predicate].append(claim)
     found = [_promise(each, today) for each in told.values() if any(c.value in _PROMISED for c in each["hasStatus"])]
-    return tuple(sorted(found, key=_order))
+    found.sort(key=_order)
+    late = [each for each in found if each.state == "overdue"]
+    return (*sorted(late, key=lambda each: each.due or "", reverse=True), *found[len(late) :])
 
 
 def _promise(told: dict[str, list[LinkedClaim]], today: str) -> Promise:
     statuses = sorted(told["hasStatus"], key=lambda c: (c.article.date is None, str(c.article.date), c.iri))
     organisers = {claim.subject.thing: claim.subject for claim in sorted(told["runs"], key=lambda c: c.iri)}
-    due = _due(told["hasTime"])
+    due = _due(told["hasTime"], _since(statuses))
     return Promise(
         programme=statuses[0].subject,
         state=_state(statuses, due, today),
@@ -71,9 +74,16 @@ def _state(statuses: list[LinkedClaim], due: str | None, today: str) -> State:
     return "overdue" if due is not None and f"{due}~" < today else "open"
 
 
-def _due(times: Iterable[LinkedClaim]) -> str | None:
-    """The latest of the times that tell best."""
+def _since(statuses: Iterable[LinkedClaim]) -> str:
+    """The day of the first promise; "" where no day is told."""
+    days = (claim.article.date for claim in statuses if claim.value in _PROMISED and claim.article.date)
+    return min((day.isoformat() for day in days), default="")
+
+
+def _due(times: Iterable[LinkedClaim], since: str) -> str | None:
+    """The latest of the times that tell best, of those that were not over before ``since``."""
     known = [(claim.role, str(claim.value)) for claim in times if claim.value and claim.role in _DUE]
+    known = [(role, value) for role, value in known if f"{value}~" >= since]
     best = min((_DUE.index(role) for role, _ in known if role), default=None)
     return max((value for role, value in known if best is not None and role == _DUE[best]), default=None)
 

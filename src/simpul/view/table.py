@@ -11,8 +11,8 @@ from typing import Any
 
 import networkx as nx
 
+from simpul.data.labels import label
 from simpul.model import LinkedClaim
-from simpul.view.labels import label
 from simpul.view.measures import measure
 from simpul.view.paths import ego as ego_of
 from simpul.view.paths import route as route_of

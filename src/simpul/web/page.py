@@ -12,11 +12,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from simpul.data.labels import label
 from simpul.days import day_words, time_words
 from simpul.explain import rules
 from simpul.export.marking import marked
 from simpul.export.phrases import details, number, quantity, relation
-from simpul.view.labels import label
 from simpul.view.reasons import reason
 from simpul.web.addresses import address, plain
 from simpul.web.language import COOKIE, LANGUAGES, Language, asked, language, teller

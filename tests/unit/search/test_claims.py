@@ -17,13 +17,12 @@ from simpul.search.claims import (
     claims_of,
     claims_with,
     count_about,
-    fact,
     facts_about,
     months_of,
     node_of,
     similar,
-    write_claims,
 )  # fmt: skip
+from simpul.search.claims_file import fact, write_claims
 from simpul.search.tables import readable
 
 

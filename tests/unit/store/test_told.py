@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Sequence
 from contextlib import closing
@@ -11,8 +12,11 @@ import pytest
 from tests.unit.store.builds import by_hand, written
 
 from simpul.link.joined import read_joined
+from simpul.link.judgements import FILE as JUDGEMENTS
+from simpul.link.judgements import append, judgement
 from simpul.model import LinkedClaim
 from simpul.pipeline import build
+from simpul.review.decide import obey
 from simpul.search.articles import find_articles, original
 from simpul.search.claims import all_claims
 from simpul.search.tables import readable
@@ -34,6 +38,7 @@ SECOND = FIRST | {
     "title": "Bedah rumah di Kendal",
     "text": SECOND_TEXT,
 }
+WHEN = dt.datetime(2024, 6, 1, tzinfo=dt.UTC)
 IRI = "https://w3id.org/simpul/id/article/ca978112ca1bbdca"
 
 
@@ -121,3 +126,66 @@ def test_claims_from_the_state_are_those_of_the_graph(folder: Path) -> None:
     with opened(folder, anew=False):  # another build is at work: the graph is read
         refresh_store(folder)
     assert claims(folder) == from_state == list(read_joined(folder)) != []
+
+
+THIRD = SECOND | {"id": "c", "title": "Bedah rumah", "publisher": "Warta", "date": "2024-05-07"}
+"""A copy of the second, under another date."""
+DINSOS = "Kepala Dinsos Kota Madiun Heri Susanto membuka pelatihan menjahit bagi 40 lansia di Kota Madiun, Senin."
+FOURTH = FIRST | {"id": "d", "title": "Pelatihan di Madiun", "text": DINSOS}
+STEPS = {
+    "one more": [FIRST, SECOND, FOURTH],
+    "a copy": [FIRST, SECOND, FOURTH, THIRD],
+    "changed": [FIRST, SECOND, FOURTH | {"text": DINSOS.replace("40", "55")}, THIRD],
+    "the origin went": [FIRST, FOURTH, THIRD],
+    "all others": [SECOND],
+}
+
+
+def rows(folder: Path) -> dict[str, list[tuple[object, ...]]]:
+    """All that the file of claims holds, without the numbers of rows."""
+    manifest = read_manifest(folder)
+    assert manifest
+    with closing(readable(folder / STORE / manifest.generation / CLAIMS, "claim")) as db:
+        return {
+            "claim": db.execute(
+                "SELECT claim.iri, predicate, fact, confidence, article.iri, claim.data FROM claim "
+                "JOIN article ON article.id = article ORDER BY 1"
+            ).fetchall(),
+            "part": db.execute(
+                "SELECT node, claim.iri, role FROM part JOIN claim ON id = claim ORDER BY 1, 2, 3"
+            ).fetchall(),
+            "article": db.execute("SELECT iri, origin, date, outlet, data FROM article ORDER BY 1").fetchall(),
+            "node": db.execute("SELECT * FROM node ORDER BY iri").fetchall(),
+            "member": db.execute("SELECT * FROM member ORDER BY iri").fetchall(),
+        }
+
+
+def test_claims_follow_what_changes_as_if_all_were_written_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = [rows(folder)]
+    for step, given in STEPS.items():
+        with monkeypatch.context() as patched:
+            patched.delattr("simpul.store.told.make_claims")
+            made(folder, given)
+        assert store_state(folder) == "current", step
+        kept = rows(folder)
+        compact(folder)
+        assert kept == rows(folder), step
+        assert kept not in seen, step
+        seen.append(kept)
+    assert seen[1]["node"] and len({len(each["claim"]) for each in seen}) > 2
+
+
+def test_claims_follow_what_people_judge(folder: Path) -> None:
+    made(folder, [FIRST, SECOND, FOURTH])
+    refresh_store(folder)
+    nodes = [iri for (iri, *_) in rows(folder)["node"] if "/organization/" in str(iri)]
+    one, other = sorted(map(str, nodes))[:2]
+    before = rows(folder)
+    for verdict in ("same", "undone"):
+        append(folder / JUDGEMENTS, [judgement(verdict, one, other, who="x", when=WHEN)])
+        obey(folder)
+        refresh_store(folder)
+        kept = rows(folder)
+        compact(folder)
+        assert kept == rows(folder)
+        assert (kept == before) == (verdict == "undone")

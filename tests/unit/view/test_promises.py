@@ -40,8 +40,11 @@ def only(*claims: LinkedClaim, today: str = "2024-07-01") -> Promise:
         ([status(1, "planned"), due("2024-09")], "open", "2024-09"),
         ([status(1, "planned"), due("2024-07")], "open", "2024-07"),
         ([status(1, "planned"), due("2024-06")], "overdue", "2024-06"),
-        ([status(1, "proposed"), due("2023")], "overdue", "2023"),
-        ([status(1, "planned"), due("2023"), status(3, "ongoing")], "ongoing", "2023"),
+        ([status(1, "proposed"), due("2024-02")], "overdue", "2024-02"),
+        ([status(1, "proposed"), due("2023")], "open", None),
+        ([status(2, "planned"), due("2024-01", "deadline"), due("2024-02", "on")], "overdue", "2024-02"),
+        ([status(None, "proposed"), due("2023")], "overdue", "2023"),
+        ([status(1, "planned"), due("2024-02"), status(3, "ongoing")], "ongoing", "2024-02"),
         ([status(1, "planned"), status(3, "ongoing"), status(5, "completed")], "completed", None),
         ([status(1, "planned"), status(2, "cancelled")], "cancelled", None),
         ([status(1, "planned"), due("2024-05", "start"), due("2024-12", "end")], "open", "2024-12"),
@@ -66,3 +69,13 @@ def test_what_was_never_promised_is_not_in_the_ledger() -> None:
     assert promises([status(1, "ongoing"), due("2023")], today="2024-07-01") == ()
     said = claim(Article(id="x", text=""), "kata Rina", "Rina", "said", RINA, about=(PELATIHAN,))
     assert promises([said], today="2024-07-01") == ()
+
+
+def test_the_latest_that_is_overdue_and_the_next_that_is_open_stand_at_the_top() -> None:
+    names = {"a": "2024-02", "b": "2024-05", "c": "2024-09", "d": "2024-08", "e": "2024-05"}
+    claims = []
+    for name, day in names.items():
+        programme = replace(PELATIHAN, iri=f"{PELATIHAN.iri}{name}", name=f"Pelatihan {name}")
+        claims += [replace(status(1, "planned"), subject=programme), replace(due(day), subject=programme)]
+    found = promises(claims, today="2024-07-01")
+    assert [each.programme.name[-1] for each in found] == ["b", "e", "a", "d", "c"]

@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse
 from simpul.export.phrases import held_when, support
 from simpul.export.spreadsheet import COLUMNS
 from simpul.search.claims import FactAbout, claims_about, count_claims
-from simpul.search.claims import fact as fact_of
+from simpul.search.claims_file import fact as fact_of
 from simpul.web.addresses import address, key
 from simpul.web.entity.portrait import Portrait, portrait
 from simpul.web.entity.proofs import PAGE, proofs

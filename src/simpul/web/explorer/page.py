@@ -10,11 +10,11 @@ from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from simpul.data.labels import labels
 from simpul.export.marks import COLOURS
 from simpul.export.svg import draw
 from simpul.network.network import CENTRALITIES, Network, Part
 from simpul.network.pictures import picture
-from simpul.view.labels import labels
 from simpul.web.addresses import key
 from simpul.web.explorer.canvas import canvas, nodes_table
 from simpul.web.explorer.networks import network

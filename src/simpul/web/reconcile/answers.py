@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from simpul.data.labels import label
 from simpul.search import Hit
-from simpul.view.labels import label
 from simpul.web.language import Language
 from simpul.web.library import Generation
 from simpul.web.reconcile.candidates import Candidate

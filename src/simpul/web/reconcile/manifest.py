@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from importlib.metadata import version
 
+from simpul.data.labels import label
 from simpul.graph.namespaces import SIMPUL_IRI
 from simpul.search import TYPES
-from simpul.view.labels import label
 from simpul.web.language import Language
 
 WIDTH, HEIGHT = 430, 260

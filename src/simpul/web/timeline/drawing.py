@@ -10,6 +10,8 @@ from simpul.web.timeline.lanes import Lane, Span
 
 WIDTH, LEFT, ROW, TOP = 1000.0, 250.0, 30.0, 26.0
 _NARROWEST = 5.0
+_BEFORE, _AFTER = 5 * 365, 10 * 365
+"""Days before the first and after the last article that are drawn unasked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,10 @@ class Scale:
         """How wide a stretch of time is drawn."""
         return round(max(self.x(days[1]) - self.x(days[0]), _NARROWEST), 1)
 
+    def outside(self, lanes: Iterable[Lane]) -> int:
+        """How many stretches of time are not drawn."""
+        return sum(not self.holds(bar.span) for lane in lanes for bar in lane.bars)
+
     @property
     def ticks(self) -> tuple[Tick, ...]:
         """Years, or months where less than two years are drawn."""
@@ -48,12 +54,18 @@ class Scale:
 
 
 def scale(lanes: Iterable[Lane], since: Span | None, until: Span | None) -> Scale | None:
-    """From the first to the last day that lanes have, or those that are asked for; None where there is no day."""
-    days = [day for lane in lanes for each in lane.bars for day in each.span]
-    days += [dot.day for lane in lanes for dot in lane.dots]
+    """From the first to the last day that lanes have, or those that are asked for; None where there is no day.
+
+    Unasked not far from the articles: one date of 1945 would leave no room for all others.
+    """
+    lanes = tuple(lanes)
+    told = [dot.day for lane in lanes for dot in lane.dots]
+    days = told + [day for lane in lanes for each in lane.bars for day in each.span]
     if not days:
         return None
-    first, last = since[0] if since else min(days), until[1] if until else max(days)
+    near = (min(told) - dt.timedelta(_BEFORE), max(told) + dt.timedelta(_AFTER)) if told else (min(days), max(days))
+    first = since[0] if since else max(min(days), near[0])
+    last = until[1] if until else min(max(days), near[1])
     return Scale(first, max(last, first + dt.timedelta(days=27)))
 
 

@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from simpul.data.labels import label
 from simpul.export.phrases import Words, relation
 from simpul.model import LinkedClaim
-from simpul.view.labels import label
 from simpul.view.tenures import Tenure, tenures
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")

@@ -99,3 +99,10 @@ def test_numbers_and_findings(web: TestClient) -> None:
         assert web.get(f"/temuan?kode={code}").text.count('class="card finding') == sum(
             row["code"] == code for row in findings
         )
+
+
+@pytest.mark.parametrize("path", ["person/nobody", "person/0", "nothing/0a", "claim/0a"])
+def test_what_is_not_there_is_told_here(web: TestClient, path: str) -> None:
+    answer = web.get(f"/id/{path}", headers={"accept": "text/html"}, follow_redirects=False)
+    assert not answer.headers.get("location", "/").startswith("http")
+    assert web.get(f"/id/{path}", headers={"accept": "text/html"}).status_code == 404

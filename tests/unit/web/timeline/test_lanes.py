@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.unit.graph.linked import DINSOS, FIRST, PELATIHAN, RINA, S1, claim
 
 from simpul.web.timeline.drawing import LEFT, WIDTH, Scale, scale
-from simpul.web.timeline.lanes import Dot, Lane, Words, between, lanes_of, span
+from simpul.web.timeline.lanes import Bar, Dot, Lane, Words, between, lanes_of, span
 
 
 @pytest.mark.parametrize(
@@ -52,9 +52,25 @@ def test_a_post_and_facts_by_their_kinds() -> None:
     assert [dot.day for lane in programme for dot in lane.dots] == [FIRST.date]
 
 
+def dotted(*days: dt.date, bars: tuple[Bar, ...] = ()) -> Lane:
+    return Lane(Words("x", "x"), "", "Program", bars, tuple(Dot(day, "", "") for day in days))
+
+
+def test_a_date_far_from_all_articles_leaves_room_for_the_others() -> None:
+    first, last = dt.date(2021, 5, 1), dt.date(2024, 8, 1)
+    spans = [span("1945"), span("2020-03"), span("2050")]
+    lanes = [dotted(first, last, bars=tuple(Bar(each, Words("x", "x")) for each in spans if each))]
+    drawn = scale(lanes, None, None)
+    assert drawn is not None
+    assert (drawn.first.year, drawn.last.year) == (2016, 2034)
+    assert drawn.outside(lanes) == 2
+    asked = scale(lanes, span("1945"), span("2051"))
+    assert asked is not None and asked.outside(lanes) == 0
+
+
 @given(st.lists(st.dates(dt.date(1990, 1, 1), dt.date(2040, 1, 1)), min_size=1, max_size=9))
 def test_everything_is_drawn_between_the_edges(days: list[dt.date]) -> None:
-    lane = Lane(Words("x", "x"), "", "Program", (), tuple(Dot(day, "", "") for day in days))
+    lane = dotted(*days)
     drawn = scale([lane], None, None)
     assert drawn is not None
     assert all(LEFT <= drawn.x(day) <= WIDTH for day in days)
