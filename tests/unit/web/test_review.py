@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from tests.unit.web.sample import SCRIPT
 
 from simpul.review.decisions import Decision, decisions_of, in_force
 from simpul.web.app import create_app
+from simpul.web.review.desk import Desk
 from simpul.web.settings import Settings
 
 
@@ -105,3 +107,23 @@ def test_nothing_is_decided_read_only(desk: TestClient) -> None:
         assert "<mark" in page
         assert "verdict" not in page
         assert client.post("/tinjau", data={"item": item(desk.get("/tinjau").text)}).status_code == 403
+
+
+def test_while_the_questions_are_read_it_says_so_and_never_that_there_are_none(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = Desk._read_anew
+
+    def slowly(self: Desk) -> None:
+        time.sleep(0.5)
+        read(self)
+
+    monkeypatch.setattr(Desk, "_read_anew", slowly)
+    monkeypatch.setattr("simpul.web.review.desk.PATIENCE", 0.3)
+    app = create_app(Settings(shutil.copytree(folder, tmp_path / "graf")))
+    client = TestClient(app, base_url=HOST)  # not entered: nothing is made ahead
+    pages = [client.get("/tinjau").text for _ in range(4)]
+    assert "Antrean sedang disusun" in pages[0]
+    assert item(pages[-1])
+    assert not any("Tidak ada lagi" in page for page in pages)
+    app.state.builds.wait(60)

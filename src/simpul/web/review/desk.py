@@ -74,11 +74,11 @@ class Desk:
             reader.join(PATIENCE)
         return self._pile
 
-    def waiting(self, kind: Kind) -> list[Item]:
-        """What is still to be decided, in its order."""
+    def waiting(self, kind: Kind) -> list[Item] | None:
+        """What is still to be decided, in its order; None while no questions are at hand."""
         pile = self.pile()
         if pile is None:
-            return []
+            return None
         if kind == "pairs":
             judged = in_force_pairs(self._folder)
             return [case for case in pile.pairs if tuple(sorted((case.left.iri, case.right.iri))) not in judged]

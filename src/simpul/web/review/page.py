@@ -118,7 +118,7 @@ def _kind(words: str) -> Kind:
 def _values(request: Request, kind: Kind, told: Told, one: str) -> dict[str, object]:
     table = desk(request)
     waiting = table.waiting(kind)
-    item: Question | Case | None = table.question(one) if one else next(iter(waiting), None)
+    item: Question | Case | None = table.question(one) if one else next(iter(waiting or ()), None)
     done = len(table.made) % BATCH
     found: dict[str, object] = {
         "kind": kind,
@@ -127,8 +127,8 @@ def _values(request: Request, kind: Kind, told: Told, one: str) -> dict[str, obj
         "item": item,
         "name": name_of(item) if item else "",
         "done": done,
-        "goal": min(BATCH, done + len(waiting)),
-        "reading": item is None and table.pile() is None,
+        "goal": min(BATCH, done + len(waiting or ())),
+        "reading": item is None and waiting is None,
         "error": table.error,
         "building": builds(request).busy,
         "undoable": bool(table.made),
