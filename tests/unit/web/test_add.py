@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,7 +41,10 @@ def test_a_pasted_article_is_in_the_graph_without_a_restart(adding: TestClient) 
     assert adding.post("/tambah", data={"how": "paste", "text": TEXT}).status_code == 400  # one at a time
     builds(adding).wait(60)
     assert builds(adding).status.report["new"] == 1
-    assert "1 artikel baru" in adding.get("/tambah/status").text
+    status = adding.get("/tambah/status").text
+    assert "1 artikel baru" in status
+    (article,) = re.findall(r'href="(/artikel/\w+)"', status)
+    assert "tata boga" in adding.get(article).text
     assert "Dinas Sosial Kota Salatiga" in adding.get("/?q=Salatiga").text
 
 

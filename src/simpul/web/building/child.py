@@ -1,14 +1,15 @@
 """What a build's process of its own does: ``python -m simpul.web.building.child add|judge DIR INPUT...``.
 
 It does what ``simpul build --add`` and ``simpul review`` do, and tells how far it is on stdout, one JSON object a line:
-``{"total": 3}``, ``{"done": 1}``, and at last ``{"articles": 3, …}`` or ``{"error": "…", "hint": "…"}``.
+``{"total": 3}``, ``{"done": 1}``, and at last ``{"articles": 3, …}`` or ``{"error": "…", "hint": "…"}``. ``read`` are the
+first articles that were added or changed.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,10 @@ from simpul.errors import SimpulError
 
 if TYPE_CHECKING:
     from simpul.learned.files import Model
+
+
+SHOWN = 5
+"""Articles that were added which are told of."""
 
 
 def main(words: Sequence[str]) -> int:
@@ -53,7 +58,19 @@ def _add(folder: Path, inputs: Sequence[str]) -> dict[str, object]:
         decisions=decisions_of(folder), earlier=earlier_builds(folder), progress=lambda done, _: _tell(done=done),
     )  # fmt: skip
     wrong = [f"{each.source}: {each.message_id} · {each.message_en}" for each in unread]
-    return {"articles": report.articles, "new": report.articles - before, "claims": report.published, "unread": wrong}
+    told = {"articles": report.articles, "new": report.articles - len(before), "claims": report.published}
+    return {**told, "unread": wrong, "read": _read(folder, before)}
+
+
+def _read(folder: Path, before: Mapping[str, str]) -> list[dict[str, str]]:
+    """The first articles that are new, or others than ``before``: IRI and headline as they are published."""
+    from simpul.folder import opened_state
+    from simpul.state import articles
+
+    with opened_state(folder) as db:
+        fresh = sorted(iri for iri, digest in articles.digests(db).items() if before.get(iri) != digest)
+        found = articles.some_published(db, fresh[:SHOWN])
+        return [{"iri": each.iri, "title": each.article.title or each.article.id} for each in found]
 
 
 def _judge(folder: Path) -> dict[str, object]:
@@ -63,8 +80,8 @@ def _judge(folder: Path) -> dict[str, object]:
     return {"articles": report.articles, "claims": report.published}
 
 
-def _like(folder: Path) -> tuple[str, Model | None, int]:
-    """The start of a folder's IRIs, what reads articles there (rules alone where they did before), their number."""
+def _like(folder: Path) -> tuple[str, Model | None, dict[str, str]]:
+    """The start of a folder's IRIs, what reads articles there (rules alone where they did before), their digests."""
     from simpul.folder import opened_state
     from simpul.graph.namespaces import DEFAULT_BASE
     from simpul.learned.files import opened, packaged_model
@@ -72,9 +89,9 @@ def _like(folder: Path) -> tuple[str, Model | None, int]:
 
     with opened_state(folder) as db:
         first = next(articles.all_read(db), None)
-        base, count = settings.get(db, "base", str, DEFAULT_BASE), articles.counts(db).articles
+        base, known = settings.get(db, "base", str, DEFAULT_BASE), articles.digests(db)
     rules = first is not None and not first.model
-    return base, None if rules else opened(packaged_model()), count
+    return base, None if rules else opened(packaged_model()), known
 
 
 def _tell(**values: object) -> None:
