@@ -1,8 +1,8 @@
 """What a build's process of its own does: ``python -m simpul.web.building.child add|judge DIR INPUT...``.
 
 It does what ``simpul build --add`` and ``simpul review`` do, and tells how far it is on stdout, one JSON object a line:
-``{"total": 3}``, ``{"done": 1}``, and at last ``{"articles": 3, …}`` or ``{"error": "…", "hint": "…"}``. ``read`` are the
-first articles that were added or changed.
+``{"total": 3}``, ``{"done": 1}``, and at last ``{"articles": 3, …}`` or ``{"error": "…", "hint": "…"}``. The first
+articles that were added or changed stand under ``read``.
 """
 
 from __future__ import annotations
