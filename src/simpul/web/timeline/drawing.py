@@ -10,8 +10,8 @@ from simpul.web.timeline.lanes import Lane, Span
 
 WIDTH, LEFT, ROW, TOP = 1000.0, 250.0, 30.0, 26.0
 _NARROWEST = 5.0
-_BEFORE, _AFTER = 5 * 365, 10 * 365
-"""Days before the first and after the last article that are drawn unasked."""
+_AROUND = dt.timedelta(days=5 * 365)
+"""How much before the first and after the last article is drawn unasked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def scale(lanes: Iterable[Lane], since: Span | None, until: Span | None) -> Scal
     days = told + [day for lane in lanes for each in lane.bars for day in each.span]
     if not days:
         return None
-    near = (min(told) - dt.timedelta(_BEFORE), max(told) + dt.timedelta(_AFTER)) if told else (min(days), max(days))
+    near = (min(told) - _AROUND, max(told) + _AROUND) if told else (min(days), max(days))
     first = since[0] if since else max(min(days), near[0])
     last = until[1] if until else min(max(days), near[1])
     return Scale(first, max(last, first + dt.timedelta(days=27)))

@@ -62,7 +62,7 @@ def test_a_date_far_from_all_articles_leaves_room_for_the_others() -> None:
     lanes = [dotted(first, last, bars=tuple(Bar(each, Words("x", "x")) for each in spans if each))]
     drawn = scale(lanes, None, None)
     assert drawn is not None
-    assert (drawn.first.year, drawn.last.year) == (2016, 2034)
+    assert (drawn.first.year, drawn.last.year) == (2016, 2029)
     assert drawn.outside(lanes) == 2
     asked = scale(lanes, span("1945"), span("2051"))
     assert asked is not None and asked.outside(lanes) == 0
