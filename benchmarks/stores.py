@@ -126,11 +126,12 @@ def in_memory(build: Path, rounds: int) -> tuple[dict, Answers]:
 def on_disk(build: Path, rounds: int) -> tuple[dict, Answers]:
     from simpul.store import compact, open_facts, refresh_store
     from simpul.store.generation import build_generation, new_generation
-    from simpul.store.manifest import sources
+    from simpul.store.manifest import STORE, sources
     from simpul.store.opened import open_articles
     from simpul.store.told import write_told
 
     found: dict = {}
+    (build / STORE).mkdir(exist_ok=True)
     with clock(found, "load"), new_generation(build, sources(build, None)) as into:
         build_generation(build, into)
     found["load_peak_memory_mib"] = peak_memory()
