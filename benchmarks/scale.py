@@ -15,7 +15,6 @@ results into exponents and speedups, so that one run may be split: a size a run.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import math
 import os
@@ -28,6 +27,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pyoxigraph as ox
+
+from speed import lines
 
 BUILD = """
 import json, resource, sys, time
@@ -60,12 +61,6 @@ Row = dict[str, float]
 def numbers(text: str) -> list[int]:
     """Numbers between commas, sorted."""
     return sorted(map(int, text.split(",")))
-
-
-def lines(path: Path, count: int) -> list[str]:
-    """The first lines of a file of JSON lines."""
-    with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8") as file:
-        return [line for _, line in zip(range(count), file, strict=False)]
 
 
 def built(inputs: Sequence[Path], output: Path, options: argparse.Namespace, workers: int, *, add: bool = False) -> Row:

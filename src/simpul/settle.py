@@ -18,6 +18,7 @@ from simpul.model import Finding, LinkedArticle, Node
 from simpul.review.decided import decided
 from simpul.review.decisions import Decision, hash_of
 from simpul.state import Database, articles, facts, settings, stale, things, transaction
+from simpul.state.claims import origins as kept_origins
 from simpul.state.claims import whole_claims
 from simpul.state.record import Record, make_record
 from simpul.state.values import named, pack_text, unpack_article
@@ -195,7 +196,7 @@ def _relate(db: Database, given: Given, parted: Parting, changes: _Changes, *, a
 
 def _new_origins(db: Database, origins: Mapping[str, str]) -> set[int]:
     """Keep which article is a copy of which; answers the numbers of those for which that is new."""
-    before: dict[str, str] = dict(db.execute("SELECT copy, origin FROM origin"))
+    before = kept_origins(db)
     changed = {copy for copy in {*before, *origins} if before.get(copy) != origins.get(copy)}
     db.executemany("DELETE FROM origin WHERE copy = ?", ((copy,) for copy in changed))
     db.executemany("INSERT INTO origin VALUES (?, ?)", ((c, origins[c]) for c in sorted(changed) if c in origins))

@@ -38,11 +38,8 @@ def write_claims(path: Path, claims: Iterable[LinkedClaim], members: Iterable[Me
 
 
 def members_of(file: sqlite3.Connection) -> dict[str, tuple[str, bytes]]:
-    """The members that the file was made with, by node; none where it is an older one."""
-    try:
-        return {iri: (node, known) for iri, node, known in file.execute("SELECT iri, node, digest FROM member")}
-    except sqlite3.OperationalError:
-        return {}
+    """The members that the file was made with, by node."""
+    return {iri: (node, known) for iri, node, known in file.execute("SELECT iri, node, digest FROM member")}
 
 
 def origins_of(file: sqlite3.Connection) -> dict[str, str]:

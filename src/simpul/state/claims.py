@@ -28,8 +28,7 @@ def origins(db: Database) -> dict[str, str]:
     return dict(db.execute("SELECT copy, origin FROM origin"))
 
 
-def all_claims(db: Database) -> Iterator[LinkedClaim]:
-    """The claims of all articles."""
-    known = dict[str, Node]()
+def all_claims(db: Database, known: dict[str, Node]) -> Iterator[LinkedClaim]:
+    """The claims of all articles; ``known`` as in ``whole_claims``."""
     for article in articles.all_published(db):
         yield from whole_claims(db, article, known)

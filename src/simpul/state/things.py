@@ -70,13 +70,8 @@ def whole_node(db: Database, iri: str) -> Node | None:
 
 
 def descriptions(db: Database) -> dict[str, bytes]:
-    """The description of every node that claims name, as the state keeps it: ``stands`` and ``decode`` read it."""
+    """The description of every node that claims name, as the state keeps it (a ``Node``: ``decode``)."""
     return dict(db.execute("SELECT iri, node FROM whole ORDER BY iri"))
-
-
-def stands(description: bytes) -> str:
-    """The node whose description it is: the one that stands for all that are linked."""
-    return decode(description, _Known).iri
 
 
 def naming(db: Database, iris: Iterable[str]) -> set[str]:

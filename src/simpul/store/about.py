@@ -25,20 +25,10 @@ _HOW, _FROM, _TO = (ox.NamedNode(str(p)) for p in (OWL.annotatedProperty, OWL.an
 
 def merged_about(articles: ox.Store, iri: str) -> set[Said]:
     """What all articles say about a thing, with one preferred name: ``graph.merge`` for one subject."""
-    said: set[Said] = set()
-    names: dict[str, set[str]] = defaultdict(set)
-    labels: dict[str, ox.Literal] = {}
-    for quad in articles.quads_for_pattern(ox.NamedNode(iri), None, None):
-        predicate, value = quad.predicate, quad.object
-        if predicate == _PREFERRED and isinstance(value, ox.Literal):
-            names[str(quad.graph_name)].add(value.value)
-            labels[value.value] = value
-            predicate = _OTHER
-        said.add((predicate, value))
-    if not names:
-        return said
-    first = labels[preferred_by((each, 1) for each in names.values())]
-    return said - {(_OTHER, first)} | {(_PREFERRED, first)}
+    quads = list(articles.quads_for_pattern(ox.NamedNode(iri), None, None))
+    said: set[Said] = {(quad.predicate if _name_in(quad) is None else _OTHER, quad.object) for quad in quads}
+    first = _preferred(quads)
+    return said - {(_OTHER, first)} | {(_PREFERRED, first)} if first else said
 
 
 def joined_about(articles: ox.Store, iri: str, members: Iterable[str], gone: Mapping[str, str]) -> set[Said]:
@@ -72,12 +62,23 @@ def _value(articles: ox.Store, subject: str, predicate: ox.NamedNode) -> str:
 
 
 def _name(articles: ox.Store, iri: str) -> str:
-    """The preferred name, as ``merged_about`` finds it, of a node that may be told of in very many graphs."""
+    first = _preferred(articles.quads_for_pattern(ox.NamedNode(iri), _PREFERRED, None))
+    return first.value if first else ""
+
+
+def _name_in(quad: ox.Quad) -> ox.Literal | None:
+    return quad.object if quad.predicate == _PREFERRED and isinstance(quad.object, ox.Literal) else None
+
+
+def _preferred(quads: Iterable[ox.Quad]) -> ox.Literal | None:
+    """Of the names that graphs prefer the one that stands for all; None where there is none."""
     names: dict[str, set[str]] = defaultdict(set)
-    for quad in articles.quads_for_pattern(ox.NamedNode(iri), _PREFERRED, None):
-        if isinstance(quad.object, ox.Literal):
-            names[str(quad.graph_name)].add(quad.object.value)
-    return preferred_by((each, 1) for each in names.values()) if names else ""
+    labels: dict[str, ox.Literal] = {}
+    for quad in quads:
+        if (name := _name_in(quad)) is not None:
+            names[str(quad.graph_name)].add(name.value)
+            labels[name.value] = name
+    return labels[preferred_by((each, 1) for each in names.values())] if names else None
 
 
 def iri_of(term: object) -> str:

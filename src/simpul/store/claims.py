@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -27,7 +27,9 @@ from simpul.state.values import decode
 
 def make_claims(path: Path, db: Database) -> None:
     """Make the file of claims from a build's state."""
-    write_claims(path, all_claims(db), _members(things.descriptions(db)))
+    descriptions = things.descriptions(db)
+    nodes = _nodes(descriptions)
+    write_claims(path, all_claims(db, nodes), _members(descriptions, nodes))
 
 
 def renew_claims(before: Path, path: Path, db: Database, graphs: Container[str]) -> bool:
@@ -43,32 +45,34 @@ def renew_claims(before: Path, path: Path, db: Database, graphs: Container[str])
         if not known:
             return False
         fresh = {iri: data for iri, data in now.items() if iri not in known or known[iri][1] != _digest(data)}
-        members, gone = list(_members(fresh)), known.keys() - now.keys()
-        moved = gone | {iri for iri, node, _ in members if iri not in known or known[iri][0] != node}
-        stale = _stale(origins_of(file), db, graphs) | things.naming(db, moved)
-        described = {iri: decode(data, Node) for iri, data in fresh.items()}
-        replace_claims(file, sorted(stale), described.values(), _claims(db, stale, described))
-        replace_members(file, gone, members)
+        nodes, gone = _nodes(fresh), known.keys() - now.keys()
+        moved = gone | {iri for iri, node in nodes.items() if iri not in known or known[iri][0] != node.iri}
+        here = articles.digests(db).keys()
+        stale = _stale(origins_of(file), here, db, graphs) | things.naming(db, moved)
+        replace_members(file, gone, _members(fresh, nodes))
+        replace_claims(file, sorted(stale), list(nodes.values()), _claims(db, sorted(stale & here), nodes))
     return True
 
 
-def _stale(before: Mapping[str, str], db: Database, graphs: Container[str]) -> set[str]:
-    """The articles that the graphs are of, and those with another origin than ``before``."""
+def _stale(before: Mapping[str, str], here: Iterable[str], db: Database, graphs: Container[str]) -> set[str]:
+    """The articles, ``before`` or ``here``, that the graphs are of, and those with another origin than before."""
     base, now = settings.get(db, "base", str, DEFAULT_BASE), origins(db)
-    found = {iri for iri in (*before, *articles.digests(db)) if graph_iri(base, iri) in graphs}
+    found = {iri for iri in (*before, *here) if graph_iri(base, iri) in graphs}
     return found | {iri for iri, origin in before.items() if now.get(iri, iri) != origin}
 
 
-def _claims(db: Database, stale: Container[str], known: dict[str, Node]) -> Iterator[LinkedClaim]:
-    """The claims of the articles of these that there are."""
-    there = sorted(iri for iri in articles.digests(db) if iri in stale)
-    for article in articles.some_published(db, there):
+def _claims(db: Database, iris: Iterable[str], known: dict[str, Node]) -> Iterator[LinkedClaim]:
+    """The claims of these articles."""
+    for article in articles.some_published(db, iris):
         yield from whole_claims(db, article, known)
 
 
-def _members(descriptions: Mapping[str, bytes]) -> Iterator[Member]:
-    for iri, data in descriptions.items():
-        yield iri, things.stands(data), _digest(data)
+def _nodes(descriptions: Mapping[str, bytes]) -> dict[str, Node]:
+    return {iri: decode(data, Node) for iri, data in descriptions.items()}
+
+
+def _members(descriptions: Mapping[str, bytes], nodes: Mapping[str, Node]) -> Iterator[Member]:
+    return ((iri, nodes[iri].iri, _digest(data)) for iri, data in descriptions.items())
 
 
 def _digest(data: bytes) -> bytes:

@@ -82,8 +82,8 @@ def _since(statuses: Iterable[LinkedClaim]) -> str:
 
 def _due(times: Iterable[LinkedClaim], since: str) -> str | None:
     """The latest of the times that tell best, of those that were not over before ``since``."""
-    known = [(claim.role, str(claim.value)) for claim in times if claim.value and claim.role in _DUE]
-    known = [(role, value) for role, value in known if f"{value}~" >= since]
+    told = [(claim.role, str(claim.value)) for claim in times if claim.value and claim.role in _DUE]
+    known = [(role, value) for role, value in told if f"{value}~" >= since]
     best = min((_DUE.index(role) for role, _ in known if role), default=None)
     return max((value for role, value in known if best is not None and role == _DUE[best]), default=None)
 

@@ -45,16 +45,16 @@ def resource(request: Request) -> View | RedirectResponse:
         form = request.path_params.get("suffix") or best(request.headers.get("accept", ""), tuple(TYPES))
         if form is None:
             raise HTTPException(406)
-        place = address(here.base, iri)
-        if not place.startswith("/"):
+        page = address(here.base, iri)
+        if not page.startswith("/"):
             raise HTTPException(404)
-        return RedirectResponse(place + ("" if form == "html" else f".{form}"), 303)
+        return RedirectResponse(page + ("" if form == "html" else f".{form}"), 303)
     graph = _graph(here, kind, iri)
     if not len(graph):
         raise HTTPException(404)
-    shown = _place(here, kind, iri, graph)
-    if shown and "suffix" not in request.path_params and best(request.headers.get("accept", ""), _FORMS) == "html":
-        return RedirectResponse(shown, 303)
+    place = _place(here, kind, iri, graph)
+    if place and "suffix" not in request.path_params and best(request.headers.get("accept", ""), _FORMS) == "html":
+        return RedirectResponse(place, 303)
     values = {"iri": iri, "kind": kind, "said": _said(here, graph, iri), "pointing": _pointing(here, iri)}
     return View("linked/resource.html.j2", values, graph=lambda: graph, base=here.base)
 
