@@ -37,14 +37,14 @@ def fit_second(looks: list[Look], others: list[Look], policy: Policy) -> tuple[P
 
 def samples(looks: list[Look], first: Mapping[str, Weight]) -> list[tuple[Sample, list[int]]]:
     """Of claims and of entities: rows of features, which are right, and the number of each row's article."""
-    claims: list[tuple[np.ndarray, list[bool]]] = []
-    entities: list[tuple[np.ndarray, list[bool]]] = []
+    claims: list[tuple[np.ndarray, list[float]]] = []
+    entities: list[tuple[np.ndarray, list[float]]] = []
     for one in looks:
         standing = stands(one.weighed, first)
         right = [r for w, r in zip(one.weighed, one.right, strict=True) if w.claim.predicate in first]
         claims.append((claim_rows(one.context, standing, one.real), right))
         ids, rows = entity_rows(one.context, standing, one.real)
-        entities.append((rows, [i in one.named for i in ids]))
+        entities.append((rows, [float(i in one.named) for i in ids]))
     found = []
     for parts in (claims, entities):
         x = np.concatenate([rows for rows, _ in parts if len(rows)])

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from simpul.learned.pairs import LABELS, SAME, TYPES, Pair, allowed
-from views import UNSURE, View
+from views import HALF, UNSURE, View
 
 
 def pad(rows: Sequence[Sequence[int]], filler: int) -> tuple[Tensor, Tensor]:
@@ -71,14 +71,14 @@ def join(plans: Sequence[tuple[dict[str, Tensor], int]]) -> dict[str, Tensor]:
 
 
 def answers(view: View) -> tuple[Tensor, Tensor]:
-    """Of every pair and label whether it holds, and whether it counts: labels that the types do not allow do not, nor
-    unsure ones."""
-    target = torch.zeros(len(view.pairs), len(LABELS), dtype=torch.bool)
+    """Of every pair and label how far it holds, in halves (0 to 2), and whether it counts: labels that the types do not
+    allow do not, nor unsure ones."""
+    target = torch.zeros(len(view.pairs), len(LABELS), dtype=torch.uint8)
     weight = torch.zeros(len(view.pairs), len(LABELS), dtype=torch.bool)
     for n, (pair, labels) in enumerate(zip(view.pairs, view.labels, strict=True)):
         for label in possible(view, pair):
             weight[n, LABELS.index(label)] = UNSURE not in labels
-            target[n, LABELS.index(label)] = label in labels
+            target[n, LABELS.index(label)] = 2 if label in labels else HALF + label in labels
     return target, weight
 
 

@@ -19,15 +19,21 @@ ELSEWHERE = 0.3
 """Weight of a row of another model's reading beside one of the model's own."""
 
 Sample = tuple[np.ndarray, np.ndarray]
-"""Rows of features and which of them are right."""
+"""Rows of features and how far each is right, in 0..1."""
 
 
 def fit_trees(own: Sample, other: Sample) -> Trees:
     """Trees over both samples."""
     (x, y), (more_x, more_y) = own, other
     weights = np.concatenate([np.ones(len(y)), np.full(len(more_y), ELSEWHERE)])
+    rows, right = np.concatenate([x, more_x]), np.concatenate([y, more_y])
+    doubtful = (right > 0) & (right < 1)  # once as right and once as wrong
     model = HistGradientBoostingClassifier(**SETTINGS)
-    model.fit(np.concatenate([x, more_x]), np.concatenate([y, more_y]), sample_weight=weights)
+    model.fit(
+        np.concatenate([rows, rows[doubtful]]),
+        np.concatenate([right > 0, np.zeros(doubtful.sum(), bool)]),
+        sample_weight=np.concatenate([weights * np.where(doubtful, right, 1.0), (weights * (1.0 - right))[doubtful]]),
+    )
     return as_trees(model)
 
 

@@ -1,7 +1,8 @@
 """Learning curve: ``curve.py CONFIG.json MODEL.onnx --cache DIR --keep NPY --warm PT --work DIR [--sizes 25,50]``.
 
-For each number of gold articles a network is trained for as many steps from the same warmed-up encoder, exported with
-the policy of ``MODEL.onnx``, and measured on development. Writes ``curve.json`` into ``--work``.
+For each number of gold articles a network is trained for as many steps from the same warmed-up encoder, exported,
+joined with the rules (``fit.py``, from the policy of ``MODEL.onnx`` and without the second look), and measured on
+development. Writes ``curve.json`` into ``--work``.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def main() -> None:
     parser.add_argument("--warm", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--sizes", default="25,50,100,251")
-    parser.add_argument("--steps", type=int, default=200, help="of each network")
+    parser.add_argument("--steps", type=int, default=400, help="of each network")
     arguments = parser.parse_args()
     policy = json.dumps(load_model(arguments.model).policy.as_json(), sort_keys=True)
     batch = json.loads(arguments.config.read_text())["articles"]
@@ -49,6 +50,7 @@ def main() -> None:
         )  # fmt: skip
         run("export.py", out / "model.pt", arguments.config, "--keep", arguments.keep, "--out", out / "model.onnx")
         attach(out / "model.onnx", {"policy": policy})
+        run("fit.py", out / "model.onnx", "--shared", SHARED)
         model = load_model(out / "model.onnx")
         result = table(read_all(items("dev", SHARED), model), model.policy)
         found[size] = {k: v["F1"] for k, v in result.items() if isinstance(v, dict)}

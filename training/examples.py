@@ -26,7 +26,7 @@ from simpul.learned.tags import NAME_TAGS, NAME_TYPES, PURPOSE_TAGS, TOPIC_TAGS,
 from simpul.learned.windows import Words, windows_of, words_of
 from simpul.model import Article, Document, Entity, Quantity, TimeExpression
 from simpul.nlp import analyse
-from views import UNSURE, Example, View
+from views import HALF, UNSURE, Example, View
 
 SHARED_WORDS = 0.5
 """Token F1 from which two aims or obstacles are one (gold/score.py)."""
@@ -194,13 +194,13 @@ def labeller(record: dict, text: str, aims: list) -> Callable[[object, object, b
     status: dict[str, str] = {}
     for c in record["claims"]:
         if c["p"] == "hasStatus":
-            status[c["s"]] = c["value"]
+            status[c["s"]] = mark(c) + c["value"]
         elif c["p"] in ("hasTime", "hasQuantity"):
             values.setdefault(c["s"], []).append(c)
         elif c.get("o"):
             pair = (c["o"], c["s"]) if c["p"] in ("runs", "partnerIn", "funds") else (c["s"], c["o"])
-            relations.setdefault(pair, set()).add(c["p"])
-    purposes = {(c["s"], place): c["p"] for c, place in aims}
+            relations.setdefault(pair, set()).add(mark(c) + c["p"])
+    purposes = {(c["s"], place): mark(c) + c["p"] for c, place in aims}
 
     def label(left: object, right: object, same: bool) -> frozenset[str]:
         if not isinstance(left, str) or not left:
@@ -218,6 +218,11 @@ def labeller(record: dict, text: str, aims: list) -> Callable[[object, object, b
     return label
 
 
+def mark(claim: dict) -> str:
+    """What stands before the label of a claim."""
+    return HALF if claim.get("doubt") else ""
+
+
 def value_label(claim: dict, value: object, text: str) -> str:
     """The claim's role where this value is the one that it states; "?" where it is the same value elsewhere."""
     if isinstance(value, TimeExpression):
@@ -229,7 +234,8 @@ def value_label(claim: dict, value: object, text: str) -> str:
     if not hit:
         return ""
     place = find(claim["evidence"], text)
-    return claim["role"] if place and place[0] - 2 <= value.start and value.end <= place[1] + 2 else UNSURE
+    here = place is not None and place[0] - 2 <= value.start and value.end <= place[1] + 2
+    return mark(claim) + claim["role"] if here else UNSURE
 
 
 def same(left: object, right: object) -> bool:

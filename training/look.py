@@ -17,11 +17,12 @@ from simpul.learned.weigh import Weighed
 
 @dataclass(frozen=True)
 class Look:
-    """Possible claims and whether each is right; entities' logits and which entities are annotated (local ids)."""
+    """Possible claims and how far each is right (0, .5 in doubt, 1); entities' logits and which entities are annotated
+    (local ids)."""
 
     context: Context
     weighed: tuple[Weighed, ...]
-    right: tuple[bool, ...]
+    right: tuple[float, ...]
     real: Mapping[str, float]
     named: frozenset[str]
     record: dict
@@ -38,11 +39,16 @@ def look(held: Held, policy: Policy) -> Look:
 def against(context: Context, weighed: list[Weighed], real: Mapping[str, float], record: dict, *, whole: bool) -> Look:
     """What was weighed, against a record."""
     to_gold = matched(record, context.entities)
+    ours = [claim_record(w.claim) for w in weighed]
     right = tuple(
-        any(claim_alike(c, claim_record(w.claim), to_gold) > 0 for c in record["claims"] if c["p"] == w.claim.predicate)
-        for w in weighed
+        max((worth(c) for c in record["claims"] if claim_alike(c, one, to_gold) > 0), default=0.0) for one in ours
     )
     return Look(context, tuple(weighed), right, real, frozenset(to_gold), record, whole)
+
+
+def worth(claim: dict) -> float:
+    """How far an annotated claim holds: half where only a second reading tells it."""
+    return 0.5 if claim.get("doubt") else 1.0
 
 
 def table(looks: list[Look], policy: Policy) -> dict:

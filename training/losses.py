@@ -16,7 +16,7 @@ TOGETHER = 8
 """Windows in one run of the encoder, of about one length: fewer are slower by the call, more by the padding."""
 
 Prepared = tuple[Example, dict[str, tuple[dict[str, Tensor], Tensor, Tensor]]]
-"""An article, and of each view the plan of its pairs, their labels, and the labels' weights."""
+"""An article, and of each view the plan of its pairs, their labels (in halves), and whether each label counts."""
 
 
 def encode(net: Net, rows: list, heads: list, filler: int) -> Tensor:
@@ -75,7 +75,7 @@ def article_loss(net: Net, batch: list[Prepared], filler: int, config: dict) -> 
         together = {k: v.to(device) for k, v in join(plans).items()}
         with torch.autocast(device.type, torch.bfloat16):
             judged = net.judge(words, together).float()
-        target, weight = torch.cat(targets).to(device).float(), torch.cat(weights).to(device)
+        target, weight = torch.cat(targets).to(device).float() / 2, torch.cat(weights).to(device)
         each = functional.binary_cross_entropy_with_logits(judged, target, reduction="none")
         loss = loss + config["pairs"] * (each * weight).sum() / len(batch)
     return loss

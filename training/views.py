@@ -9,6 +9,8 @@ from simpul.learned.windows import Window, Words
 
 UNSURE = "?"
 """Label of a pair that is neither right nor wrong (another place of the same value)."""
+HALF = "~"
+"""Before a label: as likely as not (a claim that the first reading of an article does not tell and the second does)."""
 
 
 @dataclass(frozen=True, slots=True)

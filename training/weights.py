@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 import numpy as np
 
-from look import Look
+from look import Look, worth
 from simpul.learned.features import PREDICATES
 from simpul.learned.policy import Weight, clipped
 
-LEAST, LEAST_OF = 0.3, {"targets": 0.25}
-"""Least thresholds: second readings tell more than whole records, which confirm .72 of it; a group is an entity only
-through a claim, so what is said of groups may be less sure."""
+LEAST, LEAST_OF = 0.28, {"targets": 0.25}
+"""Least thresholds: second readings tell more than whole records do; a group is an entity only through a claim, so what
+is said of groups may be less sure."""
 ENOUGH = 60
 """Annotated claims of a predicate from which it gets a threshold of its own."""
 GATED = ("Program", "Group", "Organization", "Person")
@@ -23,7 +23,7 @@ STRENGTH = np.array([0.5, 4.0, 1.0])
 """Precision of the prior of bias, logit and rule."""
 
 
-def f1(hit: int, gold: int, found: int) -> float:
+def f1(hit: float, gold: float, found: float) -> float:
     return 2 * hit / (gold + found) if gold + found else 0.0
 
 
@@ -45,7 +45,7 @@ def newton(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     return w
 
 
-def best_f1(shares: np.ndarray, hits: np.ndarray, annotated: int) -> float:
+def best_f1(shares: np.ndarray, hits: np.ndarray, annotated: float) -> float:
     """The best F1 of any threshold."""
     order = np.argsort(-shares, kind="stable")
     found = np.cumsum(hits[order])
@@ -54,10 +54,11 @@ def best_f1(shares: np.ndarray, hits: np.ndarray, annotated: int) -> float:
 
 def fit_weights(looks: list[Look]) -> dict[str, Weight]:
     """Weights and thresholds by predicate, those aside that have too few candidates."""
-    rows: dict[str, list[tuple[float, float, float, bool]]] = defaultdict(list)
-    gold: Counter[str] = Counter()
+    rows: dict[str, list[tuple[float, float, float, float]]] = defaultdict(list)
+    gold: dict[str, float] = defaultdict(float)
     for one in looks:
-        gold.update(c["p"] for c in one.record["claims"])
+        for c in one.record["claims"]:
+            gold[c["p"]] += worth(c)
         for w, right in zip(one.weighed, one.right, strict=True):
             rows[w.claim.predicate].append((1.0, clipped(w.logit), float(w.rule), right))
     judged: dict[str, tuple[np.ndarray, np.ndarray, np.ndarray]] = {}
@@ -77,7 +78,7 @@ def fit_weights(looks: list[Look]) -> dict[str, Weight]:
         threshold = max(LEAST_OF.get(p, LEAST), round(top / 2 if gold[p] >= ENOUGH else overall, 3))
         weights[p] = Weight(*(round(float(v), 3) for v in w), threshold)
         print(
-            f"{p:14} {weights[p]} candidates {len(hits)} right {int(hits.sum())} annotated {gold[p]} F1 {top:.3f}",
+            f"{p:14} {weights[p]} candidates {len(hits)} right {hits.sum():.1f} annotated {gold[p]:.1f} F1 {top:.3f}",
             flush=True,
         )
     print(f"together F1 {2 * overall:.4f}", flush=True)

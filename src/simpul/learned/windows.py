@@ -12,8 +12,8 @@ from simpul.learned.pieces import Pieces
 from simpul.model import Span
 
 _WORD = re.compile(r"\w+|[^\w\s]")
-LIMIT = 380
-"""Pieces of a window, the two special ones left out."""
+LIMIT = 510
+"""Pieces of a window, the two special ones left out: as many as the encoder has places for."""
 
 
 @dataclass(frozen=True, slots=True)
