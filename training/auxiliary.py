@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from simpul.learned.pieces import Pieces
+from simpul.learned.windows import LIMIT
 
 SETS = {"idner": ("idner-news-2k/train.txt",), "nergrit": ("nergrit/train.txt",), "nerui": ("nerui/nergithub.txt",)}
 HELD_OUT = {
@@ -58,7 +59,7 @@ def encode(
     numbers, heads, labels = [pieces.begin], [], []
     for n, (word, tag) in enumerate(zip(words, tags, strict=True)):
         split = pieces.split(word, spaced=n == 0 or (word not in _TIGHT_BEFORE and words[n - 1] not in _TIGHT_AFTER))
-        if len(numbers) + len(split) > 380:
+        if len(numbers) + len(split) > LIMIT:
             break
         heads.append(len(numbers))
         labels.append(TAGS.index(tag))

@@ -39,14 +39,17 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=400, help="of each network")
     arguments = parser.parse_args()
     policy = json.dumps(load_model(arguments.model).policy.as_json(), sort_keys=True)
-    batch = json.loads(arguments.config.read_text())["articles"]
+    config = json.loads(arguments.config.read_text())
+    arguments.work.mkdir(parents=True, exist_ok=True)
+    quiet = arguments.work / "config.json"  # few articles have many epochs: validated after the last one only
+    quiet.write_text(json.dumps(config | {"validate_every": arguments.steps}))
     found = {}
     for size in map(int, arguments.sizes.split(",")):
         out = arguments.work / f"curve{size}"
         run(
-            "train.py", arguments.config, "--cache", arguments.cache, "--keep", arguments.keep, "--out", out,
+            "train.py", quiet, "--cache", arguments.cache, "--keep", arguments.keep, "--out", out,
             "--warm", arguments.warm, "--gold-only", "--articles", size, "--port", 29600 + size,
-            "--epochs", arguments.steps / -(-size // batch),
+            "--epochs", arguments.steps / -(-size // config["articles"]),
         )  # fmt: skip
         run("export.py", out / "model.pt", arguments.config, "--keep", arguments.keep, "--out", out / "model.onnx")
         attach(out / "model.onnx", {"policy": policy})

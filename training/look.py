@@ -47,7 +47,7 @@ def against(context: Context, weighed: list[Weighed], real: Mapping[str, float],
 
 
 def worth(claim: dict) -> float:
-    """How far an annotated claim holds: half where only a second reading tells it."""
+    """How far an annotated claim holds: half where it is in doubt (``annotations.doubted``)."""
     return 0.5 if claim.get("doubt") else 1.0
 
 

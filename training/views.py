@@ -10,7 +10,7 @@ from simpul.learned.windows import Window, Words
 UNSURE = "?"
 """Label of a pair that is neither right nor wrong (another place of the same value)."""
 HALF = "~"
-"""Before a label: as likely as not (a claim that the first reading of an article does not tell and the second does)."""
+"""Before a label: as likely as not (``annotations.doubted``)."""
 
 
 @dataclass(frozen=True, slots=True)
