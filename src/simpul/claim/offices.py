@@ -6,27 +6,33 @@ import re
 
 from simpul.claim.context import Context
 from simpul.model import Entity
+from simpul.nlp.cues import before_cue
 
 _REACH = 110
 _MIN_PART = 2
+_TAIL = re.compile(r"\s*(?:,|yang juga(?:\s+(?:sebagai|selaku))?|selaku|sebagai)\s*([^.\n\"“”]{0,60})")
 
 
 def holder(context: Context, office: str, offset: int) -> Entity | None:
     """The last person named before ``offset`` right behind (or before, after a comma) this word for an office."""
-    for o in reversed([o for o in context.occurrences if o.end <= offset and o.entity.type == "Person"]):
-        lead = re.split(r"[.;\n\"“”]\s", context.text[max(0, o.start - _REACH) : o.start])[-1]
-        tail = re.match(r"\s*,([^.\n\"“”]{0,60})", context.text[o.end : o.end + _REACH])
+    persons = [o for o in context.occurrences if o.end <= offset and o.entity.type == "Person"]
+    for before, o in reversed(list(zip([None, *persons], persons, strict=False))):
+        start = max(0, o.start - _REACH, before.end if before else 0)
+        lead = re.split(r"[.;\n\"“”]\s", context.text[start : o.start])[-1]
+        tail = _TAIL.match(context.text, o.end)
         if _mentions(lead, office) or (tail and tail[1].strip().lower().startswith(office.lower())):
             return o.entity
     return None
 
 
 def _mentions(lead: str, office: str) -> bool:
-    words = re.findall(r"[\w-]+", lead.lower())
+    found = list(re.finditer(r"[\w-]+", lead))
+    words = [m.group().lower() for m in found]
     short = office.lower()
-    if short in words:
-        return True
-    return any(abbreviates(short, words[n : n + 3]) for n in range(len(words)))
+    return any(
+        (word == short or abbreviates(short, words[n : n + 3])) and not before_cue().search(lead, found[n].end())
+        for n, word in enumerate(words)
+    )
 
 
 def abbreviates(short: str, words: list[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from simpul.claim.belonging import belongings
 from simpul.claim.context import Context
-from simpul.claim.post_bodies import body_of, canonical, covers, inherited_body
+from simpul.claim.post_bodies import body_of, canonical, covers, glued, inherited_body
 from simpul.claim.speaker import pointed_person
 from simpul.find.posts import Post, find_posts
 from simpul.model import Claim, Entity, EntityType, Span
@@ -118,14 +118,18 @@ def _bare(claim: Claim) -> bool:
 
 def _distinct(found: Iterable[Claim]) -> list[Claim]:
     """One claim per person, title and body: a bare or vaguer statement gives way to one that says more."""
-    ordered = sorted(
-        found, key=lambda c: (_bare(c), c.status == "current", c.rule == "post.pointing-back", c.evidence.start)
-    )
+    ordered = sorted(found, key=_vagueness)
     kept: list[Claim] = []
     for claim in ordered:
         if not any(_says_all(k, claim) for k in kept):
             kept.append(claim)
     return sorted(kept, key=lambda c: (c.evidence.start, c.evidence.end, c.title or ""))
+
+
+def _vagueness(claim: Claim) -> tuple[bool, bool, bool, bool, int]:
+    """Sorts the statements that say most first."""
+    pointing = claim.rule == "post.pointing-back"
+    return _bare(claim), claim.status == "current", pointing, glued(claim.title or ""), claim.evidence.start
 
 
 def _says_all(kept: Claim, claim: Claim) -> bool:

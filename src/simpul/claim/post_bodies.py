@@ -30,6 +30,11 @@ def _glued() -> dict[str, str]:
     return {row["title"]: row["body"] for row in lexicon("titles") if row["body"]}
 
 
+def glued(title: str) -> bool:
+    """Whether the title's one word also holds its body's: "Kadinkes" (Kepala Dinas Kesehatan)."""
+    return title.lower() in _glued()
+
+
 @cache
 def _forms() -> dict[str, str]:
     return {row["short"]: row["long"] for row in lexicon("titles_short")}

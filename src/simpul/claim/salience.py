@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from simpul.claim.context import Context, Occurrence
 from simpul.model import Entity, Span
-from simpul.nlp.cues import passive_cue
+from simpul.nlp.cues import before_cue, passive_cue
 
 _FRESH = 1200
 """So many characters after an attribution its speaker is still the one whom pronouns mean."""
@@ -17,7 +17,7 @@ _SAME = re.compile(r"(?:Hal|Pernyataan|Pendapat|Keluhan|Harapan|Hal yang)\s+(?:y
 
 def latest(past: Sequence[tuple[int, Entity]], subjects: Sequence[Occurrence], offset: int) -> Entity | None:
     """The person meant at ``offset``; ``past`` holds the speakers so far with the ends of their attributions."""
-    spoke = [told for told in past if told[0] <= offset]
+    spoke = sorted((told for told in past if told[0] <= offset), key=lambda told: told[0])
     if spoke and offset - spoke[-1][0] <= _FRESH:
         return spoke[-1][1]
     acted = [(o.start, o.entity) for o in subjects if o.start < offset]
@@ -32,6 +32,22 @@ def subjects(context: Context) -> Iterator[Occurrence]:
         subject = _subject(context, sentence)
         if subject and not any(q.start <= subject.start < q.end for q in quotations):
             yield subject
+
+
+def wordless(context: Context) -> Iterator[tuple[int, Entity]]:
+    """Who spoke without their words being given ("Hal senada disampaikan X", "X membenarkan kabar itu"), and where."""
+    text, quotations = context.text, context.document.quotations
+    for sentence in context.document.sentences:
+        if any(q.evidence.start < sentence.end and sentence.start < q.evidence.end for q in quotations):
+            continue
+        subject = _subject(context, sentence)
+        if subject and (_SAME.match(text, sentence.start, sentence.end) or _speaks(text, subject.end, sentence.end)):
+            yield sentence.end, subject.entity
+
+
+def _speaks(text: str, start: int, end: int) -> bool:
+    """Whether a verb of saying follows that is not somebody else's ("arahan Presiden yang meminta …")."""
+    return any(not text.endswith("yang ", start, cue.start()) for cue in before_cue().finditer(text, start, end))
 
 
 def _subject(context: Context, sentence: Span) -> Occurrence | None:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from simpul.claim.context import Context, Occurrence
 from simpul.claim.offices import holder
-from simpul.claim.salience import latest, subjects
+from simpul.claim.salience import latest, subjects, wordless
 from simpul.data import used_for
 from simpul.model import Entity, Quotation, Span
 from simpul.nlp.cues import pronouns
 from simpul.nlp.speakers import bounds
 
+_FORMER = re.compile(r"(?:mantan|eks)\s")
+_THROUGH = re.compile(r",?\s+(?:melalui|lewat)\s+")
 _BACK = re.compile(r"\b(?:itu|ini|tersebut|tadi)\s*$")
 _Current = Callable[[int], Entity | None]
 
@@ -53,7 +56,7 @@ def pointed_person(context: Context, offset: int) -> Entity | None:
 def _told(context: Context) -> _Told:
     """Read in the order of the text, as a pronoun points back to who spoke before."""
     acted = tuple(subjects(context))
-    past: list[tuple[int, Entity]] = []
+    past = list(wordless(context))
     found: list[Entity | None] = []
     for quotation in context.document.quotations:
         entity = _speaker(context, quotation, lambda offset: latest(past, acted, offset))
@@ -77,12 +80,31 @@ def _speaker(context: Context, quotation: Quotation, current: _Current) -> Entit
         return None
     if {w.lower() for w in (words[-3:] if before_verb else words[:2])} & pronouns():
         return current(span.start)
+    bodies = context.within(span.start, span.end, "Organization")
+    if bodies and _alone(context, span, bodies, before_verb=before_verb):
+        return _body(context, bodies)
     if entity := _by_office(context, span, words, before_verb=before_verb):
         return entity
-    if _BACK.search(text):
+    if _BACK.search(text) or (_FORMER.match(text) and not before_verb):
         return current(span.start)
-    bodies = context.within(span.start, span.end, "Organization")
-    return bodies[-1].entity if bodies and not _staff().search(context.text, span.start, bodies[0].start) else None
+    return _body(context, bodies) if bodies and not _staff().search(context.text, span.start, bodies[0].start) else None
+
+
+def _alone(context: Context, span: Span, bodies: Sequence[Occurrence], *, before_verb: bool) -> bool:
+    """Whether the words name a body and no office of it; before a verb a clause may precede it ("Karena itu, X")."""
+    if before_verb:
+        comma = context.text.rfind(", ", span.start, bodies[-1].start)
+        if comma >= 0 and comma + 2 == bodies[-1].start:
+            return True
+    return not context.text[span.start : bodies[0].start].strip()
+
+
+def _body(context: Context, bodies: Sequence[Occurrence]) -> Entity:
+    """The body that speaks: the last one named, but "X melalui Y" is X."""
+    for left, right in pairwise(bodies):
+        if _THROUGH.fullmatch(context.text, left.end, right.start):
+            return left.entity
+    return bodies[-1].entity
 
 
 def _persons(context: Context, span: Span, *, before_verb: bool) -> list[Occurrence]:
@@ -93,7 +115,7 @@ def _persons(context: Context, span: Span, *, before_verb: bool) -> list[Occurre
         return main
     edge = context.text[named[-1].end : span.end] if before_verb else ""
     beside = _BESIDE.search(context.text, span.start, named[-1].start)
-    return [named[-1]] if before_verb and len(edge.split()) <= 1 and not beside else []
+    return [named[-1]] if before_verb and len(edge.split()) <= 1 and edge[:1] != "," and not beside else []
 
 
 def _by_office(context: Context, span: Span, words: list[str], *, before_verb: bool) -> Entity | None:

@@ -23,15 +23,18 @@ _LEAST = 4
 def nicknames(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
     """Pairs of a person's fuller name and a familiar one, both mentions of the article."""
     persons = [m for m in mentions if m.type == "Person"]
+    known: set[str] = set()
     for left, right in pairwise(persons):
         if text[left.end : right.start] == " atau " and " " in left.text and _same_speaker(text, right):
+            known.add(right.text)
             yield left, right
             yield from ((left, m) for m in persons if m.text in right.text.split())
     for number, mention in enumerate(persons):
-        if _CALLED.search(text, max(0, mention.start - 70), mention.start):
+        if mention.text not in known and _CALLED.search(text, max(0, mention.start - 70), mention.start):
             before = (p for p in reversed(persons[:number]) if p.text != mention.text)
             fuller = next(before, None)
             if fuller:
+                known.add(mention.text)
                 yield fuller, mention
     yield from _clipped(persons)
 

@@ -15,7 +15,8 @@ from simpul.model import Document, Span
 _STRONG = (
     r"selaku|sebagai|yang (?:juga|kini|saat ini|sekarang)(?: (?:menjabat|merupakan|selaku|sebagai))*|"
     r"yang (?:menjabat|merupakan)(?: sebagai)?|merupakan|adalah|menjabat(?: sebagai)?|"
-    r"(?:yang )?(?:kini )?(?:ditunjuk|dilantik|dikukuhkan|terpilih|terpilih kembali|mencalonkan diri|diusung) "
+    r"(?:yang )?(?:kini )?(?:ditunjuk|dilantik|dikukuhkan|terpilih|terpilih kembali|mencalonkan diri|diusung|diangkat|"
+    r"dipercaya|mutasi|dimutasi|dirotasi|digeser|bergeser|promosi|dipromosikan) "
     r"(?:sebagai|menjadi)"
 )
 _ADVERB = r"(?:juga |kembali |kini |saat ini |sekarang |resmi |sebelumnya |pernah |sempat )*"

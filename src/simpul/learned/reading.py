@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from simpul.data import words
 from simpul.learned.encoder import Vectors
 from simpul.learned.files import Model
 from simpul.learned.judge import judge, linear
@@ -26,6 +28,7 @@ from simpul.learned.tags import (
 )
 from simpul.learned.windows import Words, windows_of, words_of
 from simpul.model import Document, Mention
+from simpul.nlp.cues import pronouns
 
 RULE = "model.name"
 _HALF_BEFORE = re.compile(r"\w+['’](?=\w)$")
@@ -84,14 +87,25 @@ def tag(model: Model, words: Words, vectors: Vectors) -> Reading:
 
 
 def mentions(document: Document, reading: Reading, tagged: Sequence[Tagged]) -> list[Mention]:
-    """Tagged stretches that have a letter or digit, as mentions."""
+    """Tagged stretches that have a letter or digit, as mentions; no person's that names nobody."""
     found = []
     for tag in tagged:
         start, end = whole(document.text, *reading.offsets(tag))
-        share, words = round(tag.confidence, 3), document.text[start:end]
-        if any(c.isalnum() for c in words):
-            found.append(Mention(start, end, words, tag.type, None, share, RULE))  # type: ignore[arg-type]
+        share, said = round(tag.confidence, 3), document.text[start:end]
+        if any(c.isalnum() for c in said) and not (tag.type == "Person" and _nobody(said)):
+            found.append(Mention(start, end, said, tag.type, None, share, RULE))  # type: ignore[arg-type]
     return found
+
+
+def _nobody(text: str) -> bool:
+    """Whether the words are a pronoun, a form of address or gelar only: "Ia", "Bunda", "H."."""
+    return text.strip(" .,").lower() in _no_names()
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    titles = words("honorifics") | {gelar.lower() for gelar in words("gelar_before")}
+    return pronouns() | (titles - words("given_names"))
 
 
 def whole(text: str, start: int, end: int) -> tuple[int, int]:

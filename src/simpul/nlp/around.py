@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from simpul.data import used_for
 from simpul.model import Quotation, Span
 from simpul.nlp.cues import after_cue, before_cue, passive_cue
 from simpul.nlp.speakers import bounds, speaker_after, speaker_before_comma, trim, trim_statement
@@ -19,7 +20,8 @@ _ACCORDING = re.compile(
     r"|(?:Dilansir|Dikutip|Melansir|Mengutip)\s+(?:dari\s+)?(?:(?:laman|situs|website|akun|unggahan|data|resmi|web)\s+)*(?=[A-Z]))"
 )
 _THAT = re.compile(r"(?:bahwa|bahwasanya)\b,?\s*")
-_ADJECTIVES = frozenset({"jelas", "tegas", "tambah", "lanjut"})
+_CLOSED = re.compile(r"(?:nya|\s+\w+(?:\s+[A-Z]\w+){0,2}),")
+"""A short speaker and the comma behind it ("Ke depan lanjut dia, …")."""
 
 
 @cache
@@ -45,7 +47,8 @@ def inserted(text: str, sentence: Span) -> Quotation | None:
     for match in after_cue().finditer(text, sentence.start, sentence.end):
         lead = len(text[sentence.start : match.start()].split())
         separated = match.group()[:1] in ",." or match.start() == sentence.start
-        if not separated and (lead > SHORT_LEAD or (match["cue"] in _ADJECTIVES and not match["nya"])):
+        plain = match["cue"] not in used_for("says-or-not") or _CLOSED.match(text, match.end("cue"), sentence.end)
+        if not separated and (lead > SHORT_LEAD or not plain or match["cue"][0].isupper()):
             continue
         if match["nya"]:
             speaker, after = Span(*match.span("nya")), match.end()

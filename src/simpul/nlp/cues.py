@@ -7,6 +7,7 @@ from functools import cache
 
 from simpul.data import lexicon
 
+_NO_NOUN = "(?:yang|dan|dari|dengan|untuk|ini|itu|bahwa|soal|saat|usai|kepada|lagi|dalam|pada|tentang|mereka|para|oleh)"
 AFTER_QUOTE = re.compile(r"\s*,?\s*")
 
 
@@ -24,13 +25,17 @@ def content_of(form: str) -> str:
 
 
 @cache
-def after_cue() -> re.Pattern[str]:
-    """', kata X', ' ujarnya': groups ``cue`` and either ``nya`` or ``who`` (empty; the speaker starts there)."""
+def after_cue(*, noun: bool = False) -> re.Pattern[str]:
+    """', kata X', ' ujarnya': groups ``cue`` and either ``nya`` or ``who`` (empty; the speaker starts there).
+
+    ``noun``: any word in lower case may begin the speaker, too (', kata warga itu').
+    """
     verbs = "|".join(forms("after"))
     starts = "|".join(r["form"] for r in lexicon("pronouns") if r["form"] not in ("nya", "pihaknya"))
+    who = rf"(?!{_NO_NOUN}\b)[a-z]{{3}}" if noun else rf"(?:{starts})\b"
     return re.compile(
         rf"[\s,.]*(?:(?i:demikian|masih)\s+)?(?<!\w)(?P<cue>(?i:{verbs}))"
-        rf"(?:(?P<nya>nya)\b|\s+(?:oleh\s+)?(?=(?P<who>[A-Z]|(?:{starts})\b)))"
+        rf"(?:(?P<nya>nya)\b|\s+(?:oleh\s+)?(?=(?P<who>[A-Z]|{who})))"
     )
 
 

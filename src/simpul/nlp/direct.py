@@ -29,10 +29,11 @@ def direct_quotations(text: str, stretches: Sequence[Stretch], sentences: Sequen
 
 
 def _cued_after(text: str, stretch: Stretch) -> Quotation | None:
-    cue = after_cue().match(text, stretch.outer_end)
+    words = trim_statement(text, stretch.start, stretch.end)
+    long = len(text[words.start : words.end].split()) >= _MIN_WORDS
+    cue = after_cue(noun=long).match(text, stretch.outer_end) or after_cue().match(text, stretch.outer_end)
     if cue is None:
         return _named_after(text, stretch)
-    words = trim_statement(text, stretch.start, stretch.end)
     if cue["nya"]:
         speaker = Span(cue.start("nya"), cue.end("nya"))
     else:

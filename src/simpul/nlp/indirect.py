@@ -17,8 +17,15 @@ _SKIP = re.compile(r"\s*[,:]?\s*(?:(?:bahwa|bahwasanya|jika|kalau|kepada|agar|su
 _MARKED = re.compile(r"\s*(?:,|:|\s(?:bahwa|jika|kalau|agar)\b)")
 _POINTS_BACK = re.compile(r"\b(?:itu|ini|tersebut|telah|akan|yang|seperti)\b")
 _NOT_CONTENT = re.compile(r"(?:saat|usai|ketika|di|pada|dalam|setelah|seusai|kepada)\b")
+_WRITTEN = re.compile(r"(?:Dalam|Pada|Di)\s")
 _PASSIVE_LEAD = 4
 _PASSIVE_REACH = 60
+_GENRE = re.compile(
+    r"\s+(?:beberapa\s+|sejumlah\s+|sekilas\s+|berbagai\s+)?"
+    r"(?:pesan|sambutan|pidato|pandangan|laporan|materi|paparan|arahan|profil|orasi|ceramah|tausiah|presentasi)\b"
+)
+"""What is said without its words: "menyampaikan sambutan"."""
+_SO_THAT = re.compile(r"\b(?:bahwa|bahwasanya|agar|supaya|untuk|kalau|jika)\b")
 _THAT_REACH = 12
 
 
@@ -62,6 +69,8 @@ def _passive(text: str, sentence: Span) -> Quotation | None:
     if len(lead.split()) > _PASSIVE_LEAD or _POINTS_BACK.search(lead):
         return None
     comma = text[match.end() : match.end() + 1] == ","
+    if comma and not match["nya"] and _WRITTEN.match(lead):
+        return None
     if match["nya"] or comma:
         speaker, after = Span(*match.span("nya")) if match["nya"] else None, match.end()
     else:
@@ -93,6 +102,8 @@ def _before(text: str, sentence: Span, sentences: Sequence[Span], index: int, he
         if points_to_it(text, match.end()):
             words = paragraph_before(text, sentences, index, held)
             return _make(text, words, sentence, cue, subject, "reported.it") if words else None
+        if _GENRE.match(text, match.end(), sentence.end) and not _SO_THAT.search(text, match.end(), sentence.end):
+            continue
         start = _content_start(text, match.end(), sentence.end, content)
         words = trim_statement(text, start, sentence.end)
         if words.end > words.start:
@@ -107,7 +118,8 @@ def _no_subject() -> re.Pattern[str]:
 
 def _content_start(text: str, start: int, limit: int, content: str) -> int:
     that = _THAT.search(text, start, limit)
-    if that and content != "request" and len(text[start : that.start()].split()) <= _THAT_REACH:
+    near = that and content != "request" and len(text[start : that.start()].split()) <= _THAT_REACH
+    if that and near and not before_cue().search(text, start, that.start()):
         return that.end()
     skip = _SKIP.match(text, start, limit)
     return skip.end() if skip else start

@@ -37,6 +37,8 @@ def _pair(text: str, line_start: int, line_end: int, marks: list[re.Match[str]])
     stack: list[re.Match[str]] = []
     for mark in marks:
         role = _role(text, mark)
+        if role == "open" and stack and _says(text, mark):
+            role = "close"
         if role == "toggle":
             role = "close" if stack else "open"
         if role == "open":
@@ -58,6 +60,11 @@ def _pair(text: str, line_start: int, line_end: int, marks: list[re.Match[str]])
     if stack:
         found += _unclosed(text, stack[0], line_end)
     return [s for s in found if text[s.start : s.end].strip()]
+
+
+def _says(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark behind a comma stands right before a verb of saying: '…, "katanya'."""
+    return text[: mark.start()].rstrip(" ")[-1:] in ",.!?" and bool(after_cue().match(text, mark.end()))
 
 
 def _role(text: str, mark: re.Match[str]) -> str:

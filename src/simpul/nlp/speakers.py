@@ -11,7 +11,9 @@ from simpul.nlp.abbreviations import is_abbreviation
 
 _LAST_WORD = re.compile(r"[\w.]+$")
 _CAPITALISED = re.compile(r"[A-Z][\w.'’/-]*(?:\s+(?:[A-Z][\w.'’/-]*|dan|di|bin|itu|ini))*(?<!\sdan)(?<!\sdi)")
+_COMMA = re.compile(r",(?!\d)")
 _LONG = 7
+_APPOSED = 5
 
 
 def bounds(kind: str) -> str:
@@ -47,17 +49,29 @@ def speaker_before_comma(text: str, start: int, limit: int) -> int:
     A short capitalised apposition behind the comma still belongs to them; where no comma comes soon, only the
     capitalised words do.
     """
-    comma = text.find(",", start, limit)
+    comma = _comma(text, start, limit)
     capitalised = _CAPITALISED.match(text, start, limit)
-    if comma < 0 or (len(text[start:comma].split()) > _LONG and capitalised and capitalised.end() < comma):
-        end = capitalised.end() if capitalised else _word_end(text, start, limit)
-        return end if comma < 0 or capitalised else comma
-    while True:
-        following = text.find(",", comma + 1, limit)
-        part = text[comma + 1 : following].strip() if following > 0 else ""
-        if not part or len(part.split()) > 5 or not part[0].isupper():
-            return comma
-        comma = following
+    if comma < 0:
+        return capitalised.end() if capitalised else _word_end(text, start, limit)
+    far = len(text[start:comma].split()) > _LONG and not _name_between(text, comma, limit)
+    if far and capitalised and capitalised.end() < comma:
+        return capitalised.end()
+    while _name_between(text, comma, limit):
+        comma = _comma(text, comma + 1, limit)
+    return comma
+
+
+def _comma(text: str, start: int, limit: int) -> int:
+    """The next comma that divides no number; -1 where there is none."""
+    match = _COMMA.search(text, start, limit)
+    return match.start() if match else -1
+
+
+def _name_between(text: str, comma: int, limit: int) -> bool:
+    """Whether a short capitalised apposition stands between this comma and the next."""
+    following = _comma(text, comma + 1, limit)
+    part = text[comma + 1 : following].strip() if following > 0 else ""
+    return bool(part) and len(part.split()) <= _APPOSED and part[0].isupper()
 
 
 def _word_end(text: str, start: int, limit: int) -> int:

@@ -34,6 +34,7 @@ def found(text: str, *programs: str) -> list[tuple[str, str, str | None]]:
         ("Dinas membuka kursus batik. Tujuannya agar warga punya usaha, kata dia.", "warga punya usaha"),
         ("Lewat kursus batik diharapkan dapat tumbuh usaha baru.", "tumbuh usaha baru"),
         ("Dalam rangka memajukan desa, dinas membuka kursus batik.", "memajukan desa"),
+        ("Dinas membuka kursus batik demi memajukan desa.", "memajukan desa"),
         ("Ada kursus batik guna mengurangi pengangguran sehingga desa maju.", "mengurangi pengangguran"),
     ],
 )

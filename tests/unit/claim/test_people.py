@@ -57,6 +57,19 @@ def test_posts_and_origin_of_the_speaker_also_where_the_words_only_point_back():
     ]  # fmt: skip
 
 
+def test_a_title_in_full_wins_over_one_that_holds_the_body():
+    text = "Bupati ditemani Kadinkes Wahyu Pratomo. Kepala Dinas Kesehatan Wahyu Pratomo senang."
+    entities = (("Person", "Wahyu Pratomo"), ("Organization", "Dinas Kesehatan"))
+    assert [(c[2], c[3]) for c in run(text, *entities)] == [("Dinas Kesehatan", "Kepala")]
+
+
+def test_who_is_moved_to_a_post_holds_it():
+    text = "Wahyu Pratomo mutasi menjadi Kepala Dinas Sosial."
+    assert [c[1:5] for c in run(text, ("Person", "Wahyu Pratomo"), ("Organization", "Dinas Sosial"))] == [
+        ("Wahyu Pratomo", "Dinas Sosial", "Kepala", "current")
+    ]
+
+
 def test_a_post_is_told_once_and_the_fuller_statement_stays():
     text = "Bupati Umbasari hadir. Bupati Tegal Umbasari lalu pulang. Plt Bupati Tegal Umbasari tidur."
     found = run(text, ("Person", "Umbasari"), ("Place", "Tegal"))

@@ -61,6 +61,46 @@ def test_body_speaks_itself_but_not_through_somebody_unnamed():
     assert said("Kepala Dinas Sosial Kota Baru menyatakan loket dibuka hari ini.", o1=dinas) == []
 
 
+def test_a_body_is_no_holder_of_an_office_named_before():
+    text = "Kepala Dinas Sosial Rahma Dewi hadir. Menurut Dinas Sosial, beras sudah dibagikan."
+    assert said(text, p1=RAHMA, o1=("Organization", "Dinas Sosial")) == [("o1", "beras sudah dibagikan")]
+    text = "Kepala Desa Baru Rahma Dewi hadir. Karena jalan itu, Pemerintah Desa Baru berharap panen cepat terjual."
+    assert said(text, p1=RAHMA, o1=("Organization", "Pemerintah Desa Baru")) == [("o1", "panen cepat terjual")]
+
+
+def test_who_speaks_through_another_body():
+    desa, dinas = ("Organization", "Pemerintah Desa Baru"), ("Organization", "Dinas Sosial")
+    text = "Pemerintah Desa Baru melalui Dinas Sosial memastikan loket dibuka hari ini."
+    assert said(text, o1=desa, o2=dinas) == [("o1", "loket dibuka hari ini")]
+
+
+def test_an_office_belongs_to_the_name_beside_it():
+    text = (
+        "Menteri Agama Rahma Dewi tiba.\nMenag mengatakan loket ini gagasan Budi Hartono.\n"
+        '"Loket dibuka hari ini," ucap Menag.'
+    )
+    assert [s for s, _ in said(text, p1=RAHMA, p2=BUDI)] == ["p1", "p1"]
+
+
+def test_a_former_office_behind_the_words_is_the_last_speakers():
+    text = '"Loket dibuka hari ini," kata Rahma Dewi.\n"Warga silakan datang pagi," pesan mantan ketua panitia.'
+    assert said(text, p1=RAHMA)[1:] == [("p1", "Warga silakan datang pagi")]
+
+
+@pytest.mark.parametrize("middle", ["Hal senada diungkapkan Budi Hartono.", "Budi Hartono membenarkan kabar itu."])
+def test_who_agrees_is_whom_the_next_pronoun_means(middle):
+    text = f"Rahma Dewi mengatakan loket dibuka hari ini.\n{middle} Dia menyebut warga sudah antre sejak subuh."
+    assert [s for s, _ in said(text, p1=RAHMA, p2=BUDI)] == ["p1", "p2"]
+
+
+def test_an_order_of_somebody_named_in_passing_makes_him_no_speaker():
+    text = (
+        "Rahma Dewi mengatakan loket dibuka hari ini.\nIni sejalan arahan Budi Hartono yang mendorong kerja cepat.\n"
+        '"Warga sudah antre sejak subuh," ucapnya.'
+    )
+    assert [s for s, _ in said(text, p1=RAHMA, p2=BUDI)] == ["p1", "p1"]
+
+
 def test_unknown_speaker_gives_no_claim():
     assert said('"Kami senang sekali hari ini," kata seorang warga.') == []
 

@@ -25,6 +25,15 @@ def test_a_familiar_name_belongs_to_the_fuller_one(text, names):
     assert mine == [names]
 
 
+def test_who_was_called_so_first_stays_so():
+    text = (
+        "Wahyu Pratomo hadir. Pria yang disapa Bram itu menemui Sari Lestari. Pria yang akrab disapa Bram itu pulang."
+    )
+    assert {n for n in pairs(text, "Wahyu Pratomo", "Sari Lestari", "Bram") if n[1] == "Bram"} == {
+        ("Wahyu Pratomo", "Bram")
+    }
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from tests.unit.learned.seen import DOCUMENT, HIDDEN, TEXT, judge_weights, reading
@@ -7,6 +9,7 @@ from simpul.learned.policy import Policy
 from simpul.learned.reading import TYPES, mentions, tag
 from simpul.learned.tags import NAME_TAGS, PURPOSE_TAGS, TOPIC_TAGS, Tagged
 from simpul.learned.windows import words_of
+from simpul.model import Article, Document, Span
 
 
 def test_tagged_words_become_mentions_with_offsets() -> None:
@@ -23,6 +26,14 @@ def test_signs_alone_name_nothing() -> None:
     seen = reading(Tagged(7, 8, "Program", 0.9))
     assert TEXT[slice(*seen.offsets(seen.topics[0]))] == "."
     assert mentions(DOCUMENT, seen, seen.topics) == []
+
+
+@pytest.mark.parametrize("words", ["Ia", "Bunda", "H."])
+def test_a_pronoun_or_an_address_alone_names_nobody(words: str) -> None:
+    document = Document(Article("a", f"{words} hadir"), sentences=(Span(0, len(words) + 6),))
+    seen = replace(reading(), words=words_of(document.text, document.sentences))
+    assert mentions(document, seen, [Tagged(0, 1, "Person", 0.9)]) == []
+    assert len(mentions(document, seen, [Tagged(0, 1, "Organization", 0.9)])) == 1
 
 
 def test_support_is_the_mean_probability_over_the_words() -> None:

@@ -42,10 +42,49 @@ def quotations(text: str) -> list[tuple[str, str, str | None]]:
             ("indirect", "Warga sudah menerima beras sejak kemarin", "Rahma"),
         ),
         ("Camat meminta warga menjaga jembatan baru itu.", ("indirect", "warga menjaga jembatan baru itu", "Camat")),
+        (
+            "“Loket kami buka sejak pagi,” kata jubir kecamatan Rahma Dewi.",
+            ("direct", "Loket kami buka sejak pagi", "jubir kecamatan Rahma Dewi"),
+        ),
+        (
+            "Ke depan lanjut dia, loket dibuka di tiap kampung.",
+            ("indirect", "loket dibuka di tiap kampung", "dia"),
+        ),
+        (
+            "Menurut Rahma Dewi, Kota Baru menyumbang 12,5 ton beras.",
+            ("indirect", "Kota Baru menyumbang 12,5 ton beras", "Rahma Dewi"),
+        ),
+        (
+            "Menurut Kepala Bidang Tanaman dan Ternak pada dinas setempat sekaligus ketua panitia, Rahma Dewi, "
+            "loket dibuka pagi.",
+            (
+                "indirect",
+                "loket dibuka pagi",
+                "Kepala Bidang Tanaman dan Ternak pada dinas setempat sekaligus ketua panitia, Rahma Dewi",
+            ),
+        ),
+        (
+            "Rahma mengatakan, loket tutup karena kabar yang menyebutkan bahwa jembatan putus.",
+            ("indirect", "loket tutup karena kabar yang menyebutkan bahwa jembatan putus", "Rahma"),
+        ),
     ],
 )
 def test_one_quotation(text, expected):
     assert quotations(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ini pun tanggung jawab DPRD bersama camat, terutama dalam musim hujan.",
+        "Simak juga berita Warga Usul Jembatan Baru di Desa Timur.",
+        "Dalam Pasal 12 disebutkan, setiap warga berhak atas air bersih.",
+        "Camat Rahma Dewi menyampaikan sambutan di depan warga desa.",
+        "Camat menjaga mutu beras, termasuk memastikan timbangan toko tetap tepat.",
+    ],
+)
+def test_no_words_of_anybody(text):
+    assert quotations(text) == []
 
 
 def test_said_back_takes_the_sentences_before():

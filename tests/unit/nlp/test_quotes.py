@@ -14,6 +14,7 @@ def stretches(text: str) -> list[str]:
         ("“Kami siap,” kata Wati.", ["Kami siap,"]),
         ("“ Kami siap , ” kata Wati .", [" Kami siap , "]),
         ("''Kami siap,'' kata Wati.", ["Kami siap,"]),
+        ('“ Kami siap, "katanya.', [" Kami siap, "]),
         ("'Kami siap membantu,' kata Wati.", ["Kami siap membantu,"]),
         ("?Kami siap membantu,? kata Wati.", ["Kami siap membantu,"]),
         ('"Program "Desa Cerdas" lanjut," kata Wati.', ['Program "Desa Cerdas" lanjut,']),
