@@ -10,7 +10,9 @@ from typing import get_args
 from simpul.find.aliases import Alias, find_aliases
 from simpul.find.names import split_gelar
 from simpul.find.org_names import level
+from simpul.find.place_before import BEFORE_UPPER
 from simpul.find.same import key, same
+from simpul.gazetteer import UPPER, places_named
 from simpul.gazetteer import resolve as resolve_place
 from simpul.model import Document, Entity, EntityType, Mention
 
@@ -135,8 +137,21 @@ def _with_codes(entities: list[Entity]) -> tuple[Entity, ...]:
                 found = resolve_place(entity.name, entity.kind, near=sorted(codes.values()) if near else ())
                 if found:
                     codes[entity.id] = found.code
-    return tuple(_coded(e, codes.get(e.id)) for e in entities)
+    around = sorted(codes.values())
+    return tuple(_coded(e, codes.get(e.id)) if e.id in codes else _small(e, around) for e in entities)
 
 
 def _coded(entity: Entity, code: str | None) -> Entity:
     return replace(entity, code=code) if code else entity
+
+
+def _small(entity: Entity, around: Sequence[str]) -> Entity:
+    """A place of unknown kind as the district or village of this name, where its regency or city is named too."""
+    unknown = entity.kind is None or (entity.kind == "other" and entity.mentions[0].rule == BEFORE_UPPER)
+    if entity.type != "Place" or not unknown or any(p.kind in UPPER for p in places_named(entity.name)):
+        return entity
+    for kind in ("district", "village"):
+        found = resolve_place(entity.name, kind, near=around)
+        if found and any(found.code.startswith(code[:5]) and "." in code for code in around):
+            return replace(entity, kind=kind, code=found.code)
+    return entity

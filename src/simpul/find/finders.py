@@ -12,6 +12,12 @@ from simpul.read import outlet_span
 
 _ELSEWHERE = re.compile(r"^[ \t]*\(?(?:baca|lihat|simak|tonton)(?: juga| pula)\b.*$", re.I | re.M)
 """Lines such as "Baca juga: …" on a line of their own."""
+_WITHIN = re.compile(
+    r"\b(?:Baca|Lihat|Simak|Tonton) [Jj]uga ?: "
+    r"(?:[^.\n]*$|(?:[\"'“”‘’(]*[A-Z\d][^\s.]*\s+|(?:dan|di|ke|dari|dengan|untuk|pada|oleh|yang|dalam|melalui|agar|soal|usai)\s+)+)",
+    re.M,
+)
+"""The same inside a line: to its end where no sentence ends in it, else as far as the headline's capitals go."""
 Finder = Callable[[Document, Sequence[Mention]], list[Mention]]
 """Proposes mentions; the second argument holds what the finders before it in ``FINDERS`` proposed for this document."""
 
@@ -57,5 +63,10 @@ def _in_order(document: Document) -> Iterator[tuple[Finder, list[Mention]]]:
 def in_story(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     """Without what stands outside the story: the dateline's outlet ("ANTARA JATENG"), lines that advertise others."""
     outlet = outlet_span(document.text, publisher=document.article.publisher)
-    outside = [*([outlet] if outlet else []), *(m.span() for m in _ELSEWHERE.finditer(document.text))]
+    outside = [*([outlet] if outlet else []), *_advertised(document.text)]
     return [m for m in mentions if not any(m.start < end and start < m.end for start, end in outside)]
+
+
+def _advertised(text: str) -> list[tuple[int, int]]:
+    """Headlines of other articles between the words of this one."""
+    return [m.span() for pattern in (_ELSEWHERE, _WITHIN) for m in pattern.finditer(text)]

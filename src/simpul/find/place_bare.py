@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from simpul.data import lexicon
+from simpul.data import lexicon, used_for
 from simpul.find.place_listed import listed_at
 from simpul.find.place_small import common, cued, district_fits, ends, seat_end
 from simpul.find.place_words import UPPER, Word, follows, gazetteer_at, head_at, stop_words
@@ -20,6 +20,8 @@ def bare_at(found: Sequence[Word], index: int, near: frozenset[str]) -> tuple[in
         return nothing
     end, kind = listed_at(found, index)
     if end > index:
+        if end == index + 1 and _initials(found, index):
+            return nothing
         return (end, kind, 0.9) if not _part_of_name(found, index, end, strong=False) else nothing
     end, places = gazetteer_at(found, index, UPPER)
     if places:
@@ -79,6 +81,12 @@ def _part_of_name(found: Sequence[Word], index: int, end: int, *, strong: bool) 
         and not head_at(found, end)[1]
         and not gazetteer_at(found, end, UPPER)[1]
     )
+
+
+def _initials(found: Sequence[Word], index: int) -> bool:
+    """Whether the letters stand for a person: "tersangka AS", "saudari RI"."""
+    before = found[index - 1].text.lower() if index and found[index].follows else ""
+    return len(found[index].text) == 2 and before in used_for("initials of")
 
 
 def _odd_case(part: Sequence[Word]) -> bool:

@@ -10,12 +10,14 @@ from functools import cache, lru_cache
 from simpul.data import lexicon
 from simpul.data import words as lexicon_words
 from simpul.gazetteer import UPPER as UPPER
-from simpul.gazetteer import GazetteerPlace, places_exactly
+from simpul.gazetteer import GazetteerPlace, places_exactly, villages_named
 from simpul.gazetteer.names import territory_words
 
-_WORD = re.compile(r"[^\W_]+(?:(?:[-'’/]|\.(?=\d))[^\W_]+)*|\S")
+_WORD = re.compile(r"\b[Ss]e-(?=[A-Z])|[^\W_]+(?:(?:[-'’/]|\.(?=\d))[^\W_]+)*|\S")
 _ROMAN = re.compile(r"[IVX]+[A-D]?|ll|lll|\d+[A-Z]?")
 LONGEST_NAME = 5
+MOST_WORDS = 4
+"""Words of a village's, hamlet's or district's name that no list has."""
 
 
 @cache
@@ -131,10 +133,23 @@ def territory_at(words: Sequence[Word], index: int, kinds: Sequence[str] = ()) -
         if not found and not set(told) & set(UPPER):
             above = words[index].text.islower() and gazetteer_at(words, after, UPPER)[1]
             phrase = words[after].text in lexicon_words("place_phrases")
-            end = after if above or phrase else name_end(words, after, 3)
+            end = after if above or phrase else _small_end(words, after, told)
         return Territory(index, end, after, told, found) if end > after else None
     end, found = gazetteer_at(words, index, kinds or UPPER)
     return Territory(index, end, index, (), found) if found else None
+
+
+def _small_end(words: Sequence[Word], index: int, kinds: Sequence[str]) -> int:
+    """The end of an unlisted name; of a village an official name goes over a known place: "Sumbersari Bantul"."""
+    end = name_end(words, index, MOST_WORDS)
+    if "village" not in kinds:
+        return end
+    for last in range(index, min(index + MOST_WORDS, len(words))):
+        if not (words[last].follows and words[last].text[0].isalpha()) or words[last].text.lower() in stop_words():
+            break
+        if last >= end and villages_named(" ".join(w.text for w in words[index : last + 1])):
+            end = last + 1
+    return end
 
 
 def name_end(words: Sequence[Word], index: int, most: int) -> int:
@@ -143,7 +158,12 @@ def name_end(words: Sequence[Word], index: int, most: int) -> int:
     while end < len(words) and end - index < most and (words[end].capital or (end > index and words[end].number)):
         if end > index and (not words[end].follows or head_at(words, end)[1] or gazetteer_at(words, end, UPPER)[1]):
             break
-        if words[end].text.lower() in stop_words():
+        if words[end].text.lower() in stop_words() or amount(words[end]):
             break
         end += 1
     return end
+
+
+def amount(word: Word) -> bool:
+    """Whether the word is a sum of money: "Rp375"."""
+    return word.text[:2] in ("Rp", "RP") and word.text[2:3].isdigit()

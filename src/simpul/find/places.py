@@ -11,11 +11,11 @@ from simpul.find.org_heads import PUBLIC
 from simpul.find.org_names import NamePart, territory
 from simpul.find.overlaps import INSIDE_BODY, INSIDE_ORGANIZATION
 from simpul.find.place_bare import bare_at, near_codes
-from simpul.find.place_before import before_upper
+from simpul.find.place_before import BEFORE_UPPER, before_upper, building_end
 from simpul.find.place_heads import headed_at
 from simpul.find.place_lists import continued
 from simpul.find.place_repeats import repeats
-from simpul.find.place_words import Territory, Word, scan, territory_at
+from simpul.find.place_words import UPPER, Territory, Word, gazetteer_at, scan, territory_at
 from simpul.model import Document, Mention
 
 
@@ -71,13 +71,20 @@ def _at(
         own = end in bodies.values() and words[index].text.lower() != "kantor"
         return end, [_mention(text, words, index, end, kind, 0.95 if own else 0.8, "place.headed")]
     if index in bodies:
-        return bodies[index], []
+        end = building_end(words, bodies[index])
+        whole = [_mention(text, words, index, end, "facility", 0.95, "place.building")] if end > bodies[index] else []
+        return end, whole
     land = territory_at(words, index, ("none",))
     if land:
         return _territory(text, words, land, near)
     end, guess = before_upper(words, index, bodies, led=led)
     if end > index:
-        return end, [_mention(text, words, index, end, guess, 0.7, "place.before-upper")]
+        found = [_mention(text, words, index, end, guess, 0.7, BEFORE_UPPER)]
+        last, places = gazetteer_at(words, end, UPPER)
+        if places:  # "Senayan Jakarta"
+            only = places[0].kind if len(places) == 1 else None
+            found.append(_mention(text, words, end, last, only, 0.9, "place.name"))
+        return max(end, last), found
     end, guess, confidence = bare_at(words, index, near)
     if end > index:
         return end, [_mention(text, words, index, end, guess, confidence, "place.name")]

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
 
 from simpul.data import alternation, lexicon, words
 from simpul.find.names import split_gelar
 from simpul.find.org_names import expand
 from simpul.gazetteer import official_spelling
+from simpul.gazetteer.names import name_key
 from simpul.model import EntityType, Mention
 
-_PLACE_HEAD = re.compile(rf"^{alternation('name_leads', 'word', type='place')}\s+", re.I)
+_PLACE_HEAD = re.compile(rf"^(?:{alternation('name_leads', 'word', type='place')}\s+)+", re.I)
+_LANDMARKS = frozenset(row["word"] for row in lexicon("place_words") if row["use"] == "bare")
 _LEVELS = frozenset(row["word"] for row in lexicon("name_leads") if row["type"] == "level")
 _PROGRAM_LEAD = re.compile(rf"^(?:{alternation('name_leads', 'word', type='program')}\s+)+", re.I)
 _TWICE = re.compile(r"\b(\w{3,})-\1\b", re.I)
@@ -28,12 +30,33 @@ def key(type_: EntityType, text: str) -> str:
     elif type_ == "Organization":
         flat = expand(flat)
     elif type_ == "Place":
-        flat = official_spelling(flat)
+        flat = _other_names().get(name_key(flat)) or official_spelling(flat)
+        return _with_full_head(re.findall(r"[\w']+", flat.lower()))
     elif type_ == "Program":
         flat = _TWICE.sub(r"\1", _PROGRAM_LEAD.sub("", flat) or flat)
     elif type_ == "Group":
         flat = _canonical_group((_GROUP_LEAD.sub("", flat) or flat).lower())
     return " ".join(re.findall(r"[\w']+", flat.lower()))
+
+
+@cache
+def _other_names() -> Mapping[str, str]:
+    """What else a place is called, without spaces and signs -> its name: "jogja" -> "Yogyakarta"."""
+    return {name_key(r["other"]): r["name"] for r in lexicon("place_names_other") if r["how"] != "split"}
+
+
+@cache
+def _full_heads() -> Mapping[str, str]:
+    return {row["word"]: row["value"] for row in lexicon("place_words") if row["use"] == "head"}
+
+
+def _with_full_head(name: Sequence[str]) -> str:
+    """The words of a place's name with its head in one form: "jl pemuda" -> "jalan pemuda"."""
+    for length in range(min(3, len(name) - 1), 0, -1):
+        head = _full_heads().get(" ".join(name[:length]))
+        if head:
+            return " ".join([head, *name[length:]])
+    return " ".join(name)
 
 
 def _canonical_group(name: str) -> str:
@@ -68,8 +91,15 @@ def _place(left: Mention, right: Mention, long: list[str], short: list[str]) -> 
     heads = [bool(_PLACE_HEAD.match(m.text)) for m in (left, right)]
     bare_long, bare_short = (_PLACE_HEAD.sub("", " ".join(ws)).replace(" ", "") for ws in (long, short))
     if bare_long != bare_short:
-        return left.kind == right.kind == "facility" and long[: len(short)] == short and len(short) > 1
+        one = left.kind == right.kind and left.kind in ("facility", "other") and len(short) > 1
+        return (one and long[: len(short)] == short) or _landmark(left, right, long, short)
     return left.kind == right.kind or not all(heads)
+
+
+def _landmark(left: Mention, right: Mention, long: list[str], short: list[str]) -> bool:
+    """Whether the shorter name only leaves out what sort of thing it is: "Gunung Merapi", "Merapi"."""
+    loose = {None, "other", "facility"}
+    return long[0] in _LANDMARKS and long[1:] == short and {left.kind, right.kind} <= loose
 
 
 def _program(left: Mention, _r: Mention, long: list[str], short: list[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from simpul.find.place_heads import bare
 from simpul.learned.policy import NamePolicy
 from simpul.learned.reading import Reading
 from simpul.model import Mention
@@ -15,9 +16,13 @@ _KEPT = frozenset({"place.inside-org"})
 def join(
     rules: Sequence[Mention], reading: Reading, own: Sequence[Mention], policies: Mapping[str, NamePolicy]
 ) -> list[Mention]:
-    """Mentions to settle; ``own`` are the model's."""
+    """Mentions to settle; ``own`` are the model's, of which bare head words of places are none."""
     none = NamePolicy()
-    proposed = [m for m in own if m.confidence >= policies.get(m.type, none).propose]
+    proposed = [
+        m
+        for m in own
+        if m.confidence >= policies.get(m.type, none).propose and not (m.type == "Place" and bare(m.text))
+    ]
     kept = [
         m
         for m in rules

@@ -102,6 +102,76 @@ def test_a_list_before_and_a_list_after_the_larger_place():
     }
 
 
+def located(text, *entities):
+    return {(s, o) for p, s, o, _ in run(text, *entities) if p == "locatedIn"}
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        " yang berlokasi di ",
+        ", tepatnya di ",
+        " berada di kawasan ",
+        " merupakan desa terluas di ",
+        " adalah pusat kopi di ",
+    ],
+)
+def test_verbs_of_lying(between):
+    text = f"Desa Sukamaju{between}Kecamatan Bergas."
+    places = ("Place", "village", "Desa Sukamaju"), ("Place", "district", "Kecamatan Bergas")
+    assert located(text, *places) == {("Desa Sukamaju", "Kecamatan Bergas")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada dua desa di Kecamatan Bergas yang terendam, yakni Desa Arum dan Desa Bening.",
+        "Kecamatan Bergas memiliki dua desa wisata, diantaranya Desa Arum dan Desa Bening.",
+        "Kecamatan Bergas, diantarnya Desa Arum dan Desa Bening.",
+    ],
+)
+def test_a_list_that_is_announced(text):
+    places = (
+        ("Place", "district", "Kecamatan Bergas"),
+        ("Place", "village", "Desa Arum"),
+        ("Place", "village", "Desa Bening"),
+    )
+    assert located(text, *places) == {("Desa Arum", "Kecamatan Bergas"), ("Desa Bening", "Kecamatan Bergas")}
+
+
+def test_a_list_that_is_announced_as_something_else():
+    text = "Kecamatan Bergas mengirim dua regu, yakni Desa Arum dan Desa Bening."
+    places = (
+        ("Place", "district", "Kecamatan Bergas"),
+        ("Place", "village", "Desa Arum"),
+        ("Place", "village", "Desa Bening"),
+    )
+    assert located(text, *places) == set()
+
+
+def test_a_building_lies_in_its_road_and_an_unknown_place_in_its_district():
+    text = "Rapat di Gedung Arum, Jalan Melati."
+    assert located(text, ("Place", "facility", "Gedung Arum"), ("Place", "facility", "Jalan Melati")) == {
+        ("Gedung Arum", "Jalan Melati")
+    }
+    text = "Banjir di Rawabening, Kecamatan Bergas."
+    assert located(text, ("Place", None, "Rawabening"), ("Place", "district", "Kecamatan Bergas")) == {
+        ("Rawabening", "Kecamatan Bergas")
+    }
+
+
+def test_schools_in_a_list_and_the_seat_of_an_office():
+    text = "Lomba diikuti SDN 4 Arum dan SMPN 3 Arum, Kabupaten Demak."
+    schools = ("Organization", "education", "SDN 4 Arum"), ("Organization", "education", "SMPN 3 Arum")
+    assert located(text, *schools, ("Place", "regency", "Kabupaten Demak")) == {
+        ("SDN 4 Arum", "Kabupaten Demak"),
+        ("SMPN 3 Arum", "Kabupaten Demak"),
+    }
+    text = "Ia diperiksa di Polda Jawa Tengah di Semarang."
+    office = ("Organization", "agency", "Polda Jawa Tengah"), ("Place", "city", "Semarang")
+    assert located(text, *office) == {("Polda Jawa Tengah", "Semarang")}
+
+
 def test_a_school_lies_where_the_text_says():
     text = "SMK Harapan di Kabupaten Demak menang."
     entities = ("Organization", "education", "SMK Harapan"), ("Place", "regency", "Kabupaten Demak")

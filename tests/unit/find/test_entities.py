@@ -1,3 +1,5 @@
+import pytest
+
 from simpul.find.entities import resolve
 from simpul.find.finders import find_mentions
 from simpul.find.same import key, same
@@ -43,6 +45,33 @@ def test_kota_and_kabupaten_are_two_bodies() -> None:
 def test_kota_and_kabupaten_are_two_places() -> None:
     assert not same(mention("Kabupaten Semarang", "Place", "regency"), mention("Kota Semarang", "Place", "city"))
     assert same(mention("Provinsi Bali", "Place", "province"), mention("Bali", "Place", "province"))
+
+
+@pytest.mark.parametrize(
+    ("long", "short", "kind"),
+    [
+        ("Republik Turki", "Turki", "country"),
+        ("Republik Indonesia", "RI", "country"),
+        ("provinsi DKI Jakarta", "Jakarta", "province"),
+        ("Pulau Jawa", "Jawa", "other"),
+        ("IKN Nusantara", "IKN", "other"),
+        ("Stasiun KA Tawang Baru", "Stasiun Tawang Baru", "facility"),
+        ("Kawasan Geopark Batu Hitam", "Geopark Batu Hitam", "other"),
+        ("Gunung Watuireng", "Watuireng", "other"),
+    ],
+)
+def test_other_names_of_a_place_are_one_place(long: str, short: str, kind: str) -> None:
+    assert same(mention(long, "Place", kind), mention(short, "Place", kind))
+
+
+def test_a_landmark_is_not_the_regency_of_its_name() -> None:
+    assert not same(mention("Danau Toba", "Place", "other"), mention("Toba", "Place", "regency"))
+
+
+def test_a_place_without_a_head_word_is_the_village_near_by() -> None:
+    text = "Warga Kecamatan Jagakarsa, Jakarta Selatan, dan rapat di Srengseng Sawah, Jakarta Selatan, ramai."
+    (village,) = [e for e in entities(text) if e.name == "Srengseng Sawah"]
+    assert (village.kind, village.code) == ("village", "31.74.09.1002")
 
 
 def test_level_left_out_is_the_same_body() -> None:

@@ -90,3 +90,10 @@ def test_a_line_that_advertises_another_story_names_nothing() -> None:
     advertised = range(text.index("Baca"), text.index("\nRina"))
     assert found
     assert not [m for m in found if m.start in advertised]
+
+
+def test_a_headline_of_another_story_inside_a_line_names_nothing() -> None:
+    inside = "Api padam. Baca Juga : Polres Demak Amankan Pasar di Kota Tegal Warga lalu pulang ke Kudus."
+    at_the_end = "Api padam di Kudus. Baca juga: Polres Demak bersihkan pasar Baca juga: Bupati Brebes tinjau jalan"
+    for text in (inside, at_the_end):
+        assert [m.text for m in find_mentions(analyse(Article("a", text))) if m.type == "Place"] == ["Kudus"]

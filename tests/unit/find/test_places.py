@@ -3,6 +3,7 @@ import pytest
 from simpul.find import places
 from simpul.find.finders import proposed_by
 from simpul.find.overlaps import INSIDE_ORGANIZATION
+from simpul.find.place_heads import bare
 from simpul.model import Article, Document
 
 
@@ -98,3 +99,41 @@ def test_offsets_point_into_the_text_and_come_sorted():
 )
 def test_names_in_a_row(text, expected):
     assert [t for t, _ in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jembatan di Pekon Way Batang ambruk.", ["Pekon Way Batang"]),
+        ("Warga Kampung Harum Manis Jaya Abadi senang.", ["Kampung Harum Manis Jaya Abadi"]),
+        ("Dana Desa Sukaharum Rp375 juta terserap.", ["Desa Sukaharum"]),
+        ("Kereta berhenti di Stasiun KA Bekasi Timur.", ["Stasiun KA Bekasi Timur"]),
+        ("Sidang dibuka di Gedung R.S. Wiratama.", ["Gedung R.S. Wiratama"]),
+        ("Dapurnya di Jalan Ir.H.Wiratama No. 12.", ["Jalan Ir.H.Wiratama No. 12"]),
+        ("Pedagang Pasar Melati Dan Pasar Kenanga pindah.", ["Pasar Melati", "Pasar Kenanga"]),
+        ("Perbaikan jalan Warusari – Kebonrejo dimulai.", ["jalan Warusari – Kebonrejo"]),
+        ("Rapat di Kantor Pusat selesai.", []),
+        ("Kapal itu menuju Afrika Timur.", ["Afrika Timur"]),
+        ("Guru se-Kabupaten Demak berkumpul.", ["Kabupaten Demak"]),
+        ("Polisi menahan tersangka AS kemarin.", []),
+        ("Ekspor ke AS naik.", ["AS"]),
+        ("Rapat di Wisma Kencana, Senayan Jakarta.", ["Wisma Kencana", "Senayan", "Jakarta"]),
+        ("Warga Wisma Kencana, Bandar Lampung, senang.", ["Wisma Kencana", "Bandar Lampung"]),
+    ],
+)
+def test_names_are_taken_whole(text, expected):
+    assert [t for t, _ in found(text)] == expected
+
+
+def test_a_building_behind_a_bodys_name_is_a_place():
+    assert ("NasDem Tower", "facility") in found("Partai NasDem berapat di NasDem Tower, Jakarta Pusat.")
+
+
+@pytest.mark.parametrize("text", ["Kecamatan", "Alun Alun", "Utara", "Kota"])
+def test_head_words_alone_are_no_names(text):
+    assert bare(text)
+
+
+@pytest.mark.parametrize("text", ["Kecamatan Bergas", "Alun Alun Demak", "Bali"])
+def test_names_are_more_than_head_words(text):
+    assert not bare(text)

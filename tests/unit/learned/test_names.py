@@ -33,3 +33,9 @@ def test_where_two_of_a_type_overlap_the_rules_borders_hold() -> None:
     rules = [replace(mention("Aula", "Place"), kind="venue")]
     own = [mention("Aula Melati", "Place", 0.9, "model.name")]
     assert join(rules, reading(), own, {"Place": NamePolicy(propose=0.5)}) == rules
+
+
+def test_a_bare_head_word_is_no_place_of_the_models() -> None:
+    head = mention("Kecamatan", "Place", 0.9, "model.name", text="Kecamatan itu ramai.")
+    own = [head, mention("Aula Melati", "Place", 0.9, "model.name")]
+    assert join([], reading(), own, {"Place": NamePolicy(propose=0.5)}) == own[1:]
