@@ -13,6 +13,7 @@ from simpul.find.entities import resolve
 from simpul.find.finders import find_mentions, in_story
 from simpul.find.overlaps import settle
 from simpul.learned.claims import Purpose, judge
+from simpul.learned.lonely import claims_of_lonely
 from simpul.learned.names import join
 from simpul.learned.policy import Policy
 from simpul.learned.reading import Reading, mentions
@@ -71,6 +72,7 @@ def settle_claims(
     )
     ids: set[str | None] = {None, *(e.id for e in entities)}
     left = [c for c in kept if {c.subject, c.object, c.place} <= ids]
+    left += claims_of_lonely(entities, left, weighed, policy.claims)
     made = make_claims(
         context, claimers=(lambda _: left,), rate=lambda c: c if c.predicate in policy.claims else measured(c)
     )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 
-from simpul.data import words
 from simpul.find.phrases import head_at
 from simpul.find.programs import Head, heads
+from simpul.learned.borders import tidied
 from simpul.learned.pairs import LABELS, SAME, Thing, make_pairs, surface
 from simpul.learned.policy import TopicPolicy
 from simpul.learned.reading import Reading, mentions
@@ -18,15 +17,16 @@ from simpul.learned.tags import TOPIC_TYPES
 from simpul.model import Document, Mention
 from simpul.nlp.tokenizer import tokenize
 
-_LAST = re.compile(r"\W+(\w+)\W*$")
 _SAME = LABELS.index("same")
+_APART = 0.02
+"""Probability of being one thing below which two phrases never are, whatever joins them to others."""
 
 
 def clusters(reading: Reading, found: Sequence[Mention], *, threshold: float) -> list[list[Mention]]:
     """Mentions of one thing together, in the order of their first mention.
 
     Equal phrases of a type are one; others are joined by average linkage (the best pair of clusters first) while the
-    mean probability that they are the same is at least ``threshold``.
+    mean probability that they are the same is at least ``threshold`` and no two of them surely differ.
     """
     same_words: dict[tuple[str, str], list[Mention]] = {}
     for m in sorted(found, key=lambda m: (m.start, m.end)):
@@ -45,14 +45,15 @@ def clusters(reading: Reading, found: Sequence[Mention], *, threshold: float) ->
             for j in range(i + 1, len(groups)):
                 if (things[left[0]].type, things[groups[j][0]].type) not in SAME:
                     continue
-                share = sum(same[min(a, b), max(a, b)] for a in left for b in groups[j]) / (len(left) * len(groups[j]))
-                if share >= best and (chosen is None or share > best):
+                each = [same[min(a, b), max(a, b)] for a in left for b in groups[j]]
+                share = sum(each) / len(each)
+                if min(each) >= _APART and share >= best and (chosen is None or share > best):
                     best, chosen = share, (i, j)
         if chosen is None:
             break
         groups[chosen[0]] += groups.pop(chosen[1])
-    each = list(same_words.values())
-    joined = [sorted((m for n in group for m in each[n]), key=lambda m: (m.start, m.end)) for group in groups]
+    places_of = list(same_words.values())
+    joined = [sorted((m for n in group for m in places_of[n]), key=lambda m: (m.start, m.end)) for group in groups]
     return sorted(joined, key=lambda c: (c[0].start, c[0].end, c[0].type))
 
 
@@ -65,7 +66,8 @@ def phrases(
     What a phrase is that rules know too, they say: "PSK" is a group.
     """
     known = {(m.start, m.end): m.type for m in rules if m.type in TOPIC_TYPES}
-    seen = [_closed(m) for m in mentions(document, reading, reading.topics)]
+    tagged = (tidied(document.text, m) for m in mentions(document, reading, reading.topics))
+    seen = [m for m in tagged if m]
     typed = [replace(m, type=known.get((m.start, m.end), m.type)) for m in seen]
     own = [m for m in typed if m.type in policies and m.confidence >= policies[m.type].share]
     added = [
@@ -78,14 +80,6 @@ def phrases(
     return sorted(
         (replace(m, kind=m.kind or kind_of(m)) for m in (*own, *added)), key=lambda m: (m.start, -m.end, m.type)
     )
-
-
-def _closed(mention: Mention) -> Mention:
-    """The phrase without words at its end that open another ("rumah singgah bagi"), unless nothing else is left."""
-    text = mention.text
-    while (cut := _LAST.search(text)) and cut.group(1).lower() in words("phrase_stops"):
-        text = text[: cut.start()]
-    return replace(mention, text=text, end=mention.start + len(text))
 
 
 def telling(cluster: Sequence[Mention]) -> bool:

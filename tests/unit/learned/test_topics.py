@@ -67,6 +67,16 @@ def test_a_phrase_joins_a_cluster_by_the_mean_over_its_members() -> None:
     assert len(told(chain, TRAINING, COURSE, RICE, threshold=0.4)) == 1
 
 
+def test_phrases_that_surely_differ_are_kept_apart_whatever_both_are_like() -> None:
+    chain = {
+        ("pelatihan menjahit", "kursus menjahit"): 0.9,
+        ("kursus menjahit", "bantuan beras"): 0.99,
+        ("pelatihan menjahit", "bantuan beras"): 0.01,
+    }
+    found = told(chain, TRAINING, COURSE, RICE, threshold=0.4)
+    assert found == [["pelatihan menjahit"], ["kursus menjahit", "bantuan beras"]]
+
+
 def test_things_of_different_types_are_never_one() -> None:
     everything = {(a, b): 0.99 for a in ("pelatihan menjahit", "lansia") for b in ("pelatihan menjahit", "lansia")}
     assert told(everything, TRAINING, OLD) == [["pelatihan menjahit"], ["lansia"]]
