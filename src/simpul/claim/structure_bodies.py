@@ -21,7 +21,7 @@ PAIRS = frozenset((
     ("other", "ngo"), ("other", "party"), ("agency", "ngo"),
 ))  # fmt: skip
 _THROUGH = re.compile(r",?\s+(?:melalui|lewat)\s+(?:jajaran\s+)?")
-_BESIDE = re.compile(r" |,? (?:pada|di ?bawah(?: naungan)?|milik|di lingkungan|bagian dari) ")
+_BESIDE = re.compile(r" |(?: ?\([^()]{1,20}\)|\))?,? (?:pada|di ?bawah(?: naungan)?|milik|di lingkungan|bagian dari) ")
 
 
 def jurisdictions(context: Context) -> Iterator[Claim]:
@@ -142,6 +142,13 @@ def _whole(occurrence: Occurrence, names: list[tuple[str, Entity]]) -> tuple[Ent
             continue
         if own.endswith(" " + name) and _unit(own[: -len(name)].strip(), occurrence.entity, entity):
             return entity, "structure.inside-name"
+        unit = own.find(f" {name} ")
+        if (
+            unit > 0
+            and own[:unit] in used_for("national-office")
+            and _branch(name, own[unit + len(name) + 2 :], entity)
+        ):
+            return entity, "structure.branch"
         if own.startswith(name + " ") and _branch(name, own[len(name) :].strip(), entity):
             return entity, "structure.branch"
     return None, ""
@@ -166,6 +173,8 @@ def _fits(part: Occurrence, whole: Occurrence) -> bool:
     """Whether two bodies side by side are an office and what it belongs to, by their kinds."""
     a, b = part.entity.kind, whole.entity.kind
     if _national(part.mention.text) or _local(whole.mention.text):
+        return False
+    if (a, b) == ("party", "legislature") and not part.mention.text.lower().startswith("fraksi"):
         return False
     return (a, b) in PAIRS
 

@@ -31,8 +31,11 @@ def find_aliases(document: Document, mentions: Sequence[Mention]) -> list[Alias]
     text, found = document.text, []
     for mention in mentions:
         bracket = _BRACKET.match(text, mention.end)
-        if bracket and is_abbreviation(bracket.group(1), mention.text):
+        if bracket and bracket.group(1) != "Persero" and is_abbreviation(bracket.group(1), mention.text):
             found += [Alias(mention, short) for short in _everywhere(text, bracket.group(1), mention)]
+        elif mention.type == "Organization" and (inner := inner_short_forms(mention.text)):
+            found += [Alias(mention, short) for short in _everywhere(text, inner[0], mention)]
+            found += [Alias(mention, m) for m in mentions if m.type == mention.type and m.text in inner[1:]]
     for left, right in pairwise(mentions):
         if left.type == right.type and left.end < right.start and _KNOWN_AS.match(text[left.end : right.start]):
             found.append(Alias(left, right))
@@ -42,6 +45,19 @@ def find_aliases(document: Document, mentions: Sequence[Mention]) -> list[Alias]
     found += [Alias(long, short) for long, short in nicknames(text, mentions)]
     found += _initials(document, mentions)
     return found
+
+
+def inner_short_forms(name: str) -> tuple[str, ...]:
+    """The short forms that brackets within a body's name give, alone and with what follows.
+
+    "Dinas Lingkungan Hidup (DLH) Kota Metro" → "DLH", "DLH Kota Metro".
+    """
+    bracket = _BRACKET.search(name)
+    if not bracket or bracket.group(1) == "Persero" or not is_abbreviation(bracket.group(1), name[: bracket.start()]):
+        return ()
+    if bracket.group(1)[0].lower() not in [word[0].lower() for word in name.split()[:2]]:
+        return ()  # "Tim Koordinasi Program Makan Bergizi Gratis (MBG)": short for what stands last
+    return bracket.group(1), bracket.group(1) + name[bracket.end() :]
 
 
 def is_abbreviation(short: str, long: str) -> bool:

@@ -57,7 +57,8 @@ def _with_aliases(mentions: Sequence[Mention], aliases: Sequence[Alias]) -> list
 
 def _cluster(mentions: list[Mention], aliases: Sequence[Alias]) -> list[list[Mention]]:
     """Longest names first; each joins the cluster that it fits, the one named last before it when several fit."""
-    target = {key(a.short.type, a.short.text): key(a.long.type, a.long.text) for a in aliases}
+    keys = ((key(a.short.type, a.short.text), key(a.long.type, a.long.text)) for a in aliases)
+    target = {short: long for short, long in keys if short != long}
     clusters: list[list[Mention]] = []
     by_key: dict[str, int] = {}
     order = sorted(

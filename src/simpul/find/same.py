@@ -18,6 +18,8 @@ _LANDMARKS = frozenset(row["word"] for row in lexicon("place_words") if row["use
 _LEVELS = frozenset(row["word"] for row in lexicon("name_leads") if row["type"] == "level")
 _PROGRAM_LEAD = re.compile(rf"^(?:{alternation('name_leads', 'word', type='program')}\s+)+", re.I)
 _TWICE = re.compile(r"\b(\w{3,})-\1\b", re.I)
+_LEGAL = re.compile(r"^(?:PT|Perum|Perseroan Terbatas)\.?\s+(?=\w)|,?\s+(?:Tbk|Persero)\b\.?", re.I)
+"""Legal forms of companies, which their names are given with and without: "PT Bank Jakarta Tbk"."""
 _GROUP_LEAD = re.compile(rf"^{alternation('name_leads', 'word', type='group')}\s+", re.I)
 
 
@@ -28,7 +30,7 @@ def key(type_: EntityType, text: str) -> str:
     if type_ == "Person":
         flat = split_gelar(flat).name or flat
     elif type_ == "Organization":
-        flat = expand(flat)
+        flat = _LEGAL.sub("", expand(flat)) or flat
     elif type_ == "Place":
         flat = _other_names().get(name_key(flat)) or official_spelling(flat)
         return _with_full_head(re.findall(r"[\w']+", flat.lower()))
@@ -77,11 +79,19 @@ def _person(_l: Mention, _r: Mention, long: list[str], short: list[str]) -> bool
     return bool(short) and len(short[0]) > 2 and all(word in rest for word in short)
 
 
-def _organization(_l: Mention, _r: Mention, long: list[str], short: list[str]) -> bool:
-    if len(short) < 2 or short == ["pemerintah", "pusat"]:
+_NATION = (["ri"], ["indonesia"], ["republik", "indonesia"])
+"""What a body's name of one word is given with and without: "Ombudsman RI"."""
+_PARLIAMENT = ["dewan", "perwakilan", "rakyat"]
+"""Not the same as a "Dewan Perwakilan Rakyat Daerah", though that name begins like this one."""
+
+
+def _organization(_l: Mention, right: Mention, long: list[str], short: list[str]) -> bool:
+    if len(short) == 1 and long[0] == short[0] and long[1:] in _NATION:
+        return True
+    if (len(short) < 2 and len(right.text.split()) < 2) or short == ["pemerintah", "pusat"]:
         return False
     if long[: len(short)] == short:
-        return True
+        return short != _PARLIAMENT or long[len(short)] != "daerah"
     plain_long, plain_short = ([w for w in ws if w not in _LEVELS] for ws in (long, short))
     levels_long, levels_short = (set(ws) & {"provinsi", "kota", "kabupaten"} for ws in (long, short))
     return plain_long == plain_short and (not levels_long or not levels_short or levels_long == levels_short)

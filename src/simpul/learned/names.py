@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from simpul.find.place_heads import bare
+from simpul.learned.body_borders import bordered, closed
 from simpul.learned.policy import NamePolicy
 from simpul.learned.reading import Reading
 from simpul.model import Mention
@@ -19,15 +20,16 @@ def join(
     """Mentions to settle; ``own`` are the model's, of which bare head words of places are none."""
     none = NamePolicy()
     proposed = [
-        m
+        closed(m)
         for m in own
         if m.confidence >= policies.get(m.type, none).propose and not (m.type == "Place" and bare(m.text))
     ]
-    kept = [
+    supported = [
         m
         for m in rules
         if m.rule in _KEPT or reading.support(m.start, m.end, m.type) >= policies.get(m.type, none).veto
     ]
+    kept = bordered(supported, proposed)
     added = [
         m
         for m in proposed

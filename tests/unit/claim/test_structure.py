@@ -211,3 +211,23 @@ def test_a_unit_and_the_body_inside_its_name():
         ("partOf", "e1", "e2"),
         ("jurisdiction", "e2", "e3"),
     ]
+
+
+def test_a_body_in_brackets_and_di_bawah():
+    text = "Satuan Pelayanan Cendana (SPC) di bawah Badan Gizi Nasional dibuka."
+    entities = ("Organization", "agency", "Satuan Pelayanan Cendana"), ("Organization", "agency", "Badan Gizi Nasional")
+    assert [c[:3] for c in run(text, *entities)] == [("partOf", "Satuan Pelayanan Cendana", "Badan Gizi Nasional")]
+
+
+def test_an_office_of_a_national_body_in_a_province():
+    text = "BKKBN memberi arahan kepada Kantor Perwakilan BKKBN Bali."
+    office, body = ("Organization", "agency", "Kantor Perwakilan BKKBN Bali"), ("Organization", "agency", "BKKBN")
+    assert ("partOf", "Kantor Perwakilan BKKBN Bali", "BKKBN") in [c[:3] for c in run(text, office, body)]
+
+
+def test_only_a_fraction_of_a_party_is_part_of_a_parliament():
+    text = "Partai Cendana DPR hadir, lalu fraksi Partai Melati DPRD menyusul."
+    party, house = ("Organization", "party", "Partai Cendana"), ("Organization", "legislature", "DPR")
+    group, other = ("Organization", "party", "fraksi Partai Melati"), ("Organization", "legislature", "DPRD")
+    found = [c[:3] for c in run(text, party, house, group, other) if c[0] == "partOf"]
+    assert found == [("partOf", "fraksi Partai Melati", "DPRD")]

@@ -1,6 +1,6 @@
 import pytest
 
-from simpul.find.aliases import is_abbreviation
+from simpul.find.aliases import inner_short_forms, is_abbreviation
 from simpul.find.entities import resolve
 from simpul.find.finders import find_mentions
 from simpul.model import Article, Entity
@@ -44,3 +44,22 @@ def test_initials_behind_the_same_head_are_the_same_place() -> None:
 def test_known_as_joins_two_names() -> None:
     found = entities("Acara di Gedung Sasana Rukun atau lebih dikenal Gedung Kuning berlangsung meriah.")
     assert {"Gedung Sasana Rukun", "Gedung Kuning"} in names(found, "Place")
+
+
+def test_a_short_form_inside_a_name_names_the_same_body() -> None:
+    found = entities("Dinas Lingkungan Hidup (DLH) Kota Tegal membuka pos. DLH Kota Tegal dan DLH siap.")
+    assert names(found, "Organization") == [{"Dinas Lingkungan Hidup (DLH) Kota Tegal", "DLH Kota Tegal", "DLH"}]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Dinas Lingkungan Hidup (DLH) Kota Tegal", ("DLH", "DLH Kota Tegal")),
+        ("Dinas Sumber Daya Air (SDA)", ("SDA", "SDA")),
+        ("PT Perkasa Usaha (Persero)", ()),
+        ("Tim Koordinasi Program Makan Bergizi Gratis (MBG)", ()),
+        ("Dinas Lingkungan Hidup", ()),
+    ],
+)
+def test_short_forms_inside_a_name(name: str, expected: tuple[str, ...]) -> None:
+    assert inner_short_forms(name) == expected

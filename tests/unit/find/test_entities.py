@@ -91,3 +91,20 @@ def test_ids_follow_the_text_and_every_mention_is_verbatim() -> None:
     assert all(text[m.start : m.end] == m.text for e in found for m in e.mentions)
     starts = [e.mentions[0].start for e in found]
     assert starts == sorted(starts)
+
+
+def test_parliament_and_a_regional_one_are_two_bodies() -> None:
+    assert not same(mention("DPRD", "Organization", "legislature"), mention("DPR", "Organization", "legislature"))
+    assert same(mention("DPR RI", "Organization", "legislature"), mention("DPR", "Organization", "legislature"))
+
+
+def test_a_company_with_and_without_its_legal_form_is_one() -> None:
+    full = mention("PT Baja Nusa Utama (Persero) Tbk", "Organization", "company")
+    assert same(full, mention("Baja Nusa Utama", "Organization", "company"))
+    assert same(full, mention("PT Baja", "Organization", "company"))
+    assert not same(full, mention("Baja", "Organization", "company"))
+
+
+def test_a_name_of_one_word_with_and_without_the_nation_is_one() -> None:
+    assert same(mention("Ombudsman RI", "Organization"), mention("Ombudsman", "Organization"))
+    assert not same(mention("Ombudsman RI", "Organization"), mention("Perpusnas", "Organization"))

@@ -160,3 +160,8 @@ def test_branches_and_bracketed_short_forms(text, expected):
 
 def test_a_party_is_one_body_by_its_short_and_its_long_name():
     assert expand("Golkar") == expand("Partai Golkar") == "Partai Golongan Karya"
+
+
+def test_units_of_the_police_end_with_their_body():
+    names = [name for name, _ in found("Tim Itwasda Polda Bali dan Ditlantas Polda Bali datang.")]
+    assert {"Itwasda Polda Bali", "Ditlantas Polda Bali"} <= set(names)
