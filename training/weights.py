@@ -15,7 +15,7 @@ LEAST, LEAST_OF = 0.28, {"targets": 0.25}
 is said of groups may be less sure."""
 ENOUGH = 60
 """Annotated claims of a predicate from which it gets a threshold of its own."""
-GATED = ("Program", "Group", "Organization", "Person")
+GATED = ("Program", "Group", "Organization", "Person", "Place")
 FEW = 20
 """Candidates below which a predicate is left to the rules."""
 PRIOR = np.array([0.0, 1.0, 0.5])

@@ -11,6 +11,9 @@ from simpul.model import Entity, Quantity
 SMALL_MONEY = 50_000_000
 """Rupiah below which an amount without other words is one recipient's share, not a budget."""
 
+SMALLEST_BUDGET = 10_000_000
+"""Rupiah below which an amount is never a budget, whatever is said of it."""
+
 SMALL_MASS_KG = 50
 
 _RATE = re.compile(r"/\s*\w|\bper\b|\b(?:se)?tiap\b", re.IGNORECASE)
@@ -75,7 +78,8 @@ def _money_role(setting: Setting, *, inside: bool) -> str:
     small = isinstance(value, int | float) and value < SMALL_MONEY
     if _RATE.search(setting.own):
         return "perRecipient"
-    budget = setting.says("budget", reach=30)
+    least = isinstance(value, int | float) and value < SMALLEST_BUDGET
+    budget = setting.says("budget", reach=30) and not least
     if not inside and not (budget or setting.says("receive") or setting.says("each")):
         return ""
     if (small and not budget) or setting.says("each", reach=30):

@@ -75,8 +75,8 @@ def _wider(mention: Mention, over: Sequence[Mention]) -> bool:
 
 def _narrower(mention: Mention, rule: Mention) -> bool:
     """Whether the mention is a part of the rule's, and what it leaves out is neither a number nor a place."""
-    if rule.rule not in _LOOSE or (rule.start < mention.start and rule.kind == "ngo"):
-        return False
+    if rule.rule not in _LOOSE or (rule.start < mention.start and (rule.kind == "ngo" or rule.rule == "org.unit")):
+        return False  # the unit before its body is a body of its own: "Biro Hukum Pemprov Melati"
     if not (rule.start <= mention.start and mention.end <= rule.end):
         return False
     rest = scan(rule.text[mention.end - rule.start :])

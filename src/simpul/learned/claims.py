@@ -73,10 +73,17 @@ def judge(context: Context, reading: Reading, purposes: Sequence[Purpose]) -> tu
         left, right = keys[pair.left], keys[pair.right]
         labels = allowed(things[pair.left].type, things[pair.right].type, same=pair.left == pair.right)
         scores = {label: row[LABELS.index(label)] for label in labels}
+        if isinstance(right, TimeExpression) and right.end_value:
+            scores = _both_ends(scores)
         if pair.left == pair.right and isinstance(left, Entity):
             real[left.id] = scores.pop(REAL)
         found += _candidates(context, pair, left, right, {k: v for k, v in scores.items() if v >= FLOOR})
     return found, real
+
+
+def _both_ends(scores: dict[str, float]) -> dict[str, float]:
+    """Of a period both ends are told or neither, each as surely as the surer one."""
+    return dict.fromkeys(("start", "end"), max(scores["start"], scores["end"]))
 
 
 def _thing(reading: Reading, entity: Entity) -> Thing:

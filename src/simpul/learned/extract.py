@@ -23,8 +23,8 @@ from simpul.learned.topics import clusters, phrases, telling
 from simpul.learned.weigh import PURPOSES, Weighed, decide, together
 from simpul.model import Claim, Document, Entity, Mention
 
-_PROTECTING = frozenset({"said", "holdsPost", "memberOf", "originatesFrom"})
-"""Claims that no pair is judged for: who is named in one of them is somebody."""
+_PROTECTING = frozenset({"said", "holdsPost", "memberOf", "originatesFrom", "locatedIn"})
+"""Claims that rules tell rather than the judge: who is named in one of them is somebody, and what is, somewhere."""
 
 
 def find_entities(document: Document, reading: Reading, rules: Sequence[Mention], policy: Policy) -> tuple[Entity, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from simpul.claim.quantity_roles import SMALLEST_BUDGET
 from simpul.learned.claims import Candidate
 from simpul.learned.policy import Weight
 from simpul.model import Claim
@@ -52,7 +53,7 @@ def decide(weighed: Sequence[Weighed], weights: Mapping[str, Weight]) -> list[Cl
         if weight:
             share = weight.probability(w.logit, rule=w.rule)
             if share >= weight.threshold:
-                ranked.append(replace(w.claim, confidence=round(share, 3)))
+                ranked.append(replace(_fitting(w.claim), confidence=round(share, 3)))
     ranked.sort(key=lambda c: (-c.confidence, c.evidence.start, c.evidence.end, repr(identity(c))))
     taken: set[tuple[object, ...]] = set()
     for claim in ranked:
@@ -62,6 +63,13 @@ def decide(weighed: Sequence[Weighed], weights: Mapping[str, Weight]) -> list[Cl
         taken.add(slot)
         kept.append(claim)
     return kept
+
+
+def _fitting(claim: Claim) -> Claim:
+    """The claim; what is too little money for a budget is what one recipient gets."""
+    value = claim.value
+    little = claim.unit == "IDR" and isinstance(value, int | float) and value < SMALLEST_BUDGET
+    return replace(claim, role="perRecipient") if little and claim.role == "budget" else claim
 
 
 def _slot(claim: Claim) -> tuple[object, ...]:

@@ -20,6 +20,7 @@ _RUPIAH_BEFORE = re.compile(r"\bRp\s*\.?\s*$", re.IGNORECASE)
 _NO_NUMBER_BEFORE = re.compile(
     r"(?:\b(?:no|nomor|pasal|ayat|bab|rt|rw|jilid|versi|km|jalan|jl|gang|blok|kelas|grade|tipe"
     r"|posisi|peringkat|urutan|desil)[ .]?\s*"
+    r"|(?:\bHUT|\bjadi|\btahun)\)?\s+ke\s+"
     r"|(?<!\bRp)[^\W\d_][-–/.](?<!Rp\.)|\d[/.])\Z",
     re.IGNORECASE,
 )

@@ -52,3 +52,8 @@ def test_a_rule_that_took_a_persons_name_gives_way() -> None:
 def test_a_number_stays_in_the_name() -> None:
     rules = [rule("SMP Melati 3", kind="education")]
     assert bordered(rules, [own("SMP Melati")]) == rules
+
+
+def test_a_unit_before_its_body_stays() -> None:
+    rules = [rule("Komite Banding Polri", "org.unit", "agency")]
+    assert bordered(rules, [own("Polri")]) == rules

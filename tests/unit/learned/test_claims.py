@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from tests.unit.learned.seen import DOCUMENT, TEXT, context, mention, reading
 
@@ -24,6 +26,16 @@ def test_a_time_is_a_value_in_each_role_that_is_likely() -> None:
     assert {(c.claim.role, c.claim.value, c.logit) for c in found} == {
         ("start", "2024-03-04", 1.5),
         ("on", "2024-03-04", -1.0),
+    }
+
+
+def test_of_a_period_both_ends_are_as_sure_as_the_surer_one() -> None:
+    time = replace(DOCUMENT.times[0], end_value="2024-03-06")
+    period = replace(context(), document=replace(DOCUMENT, times=(time,)))
+    found, _ = judge(period, reading(logits={"start": 1.5, "on": 2.0, "end": -3.0}, other=-9.0), ())
+    assert {(c.claim.role, c.claim.value, c.logit) for c in found} == {
+        ("start", "2024-03-04", 1.5),
+        ("end", "2024-03-06", 1.5),
     }
 
 

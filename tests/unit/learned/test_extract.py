@@ -90,9 +90,10 @@ def claim(predicate: str, **fields: str) -> Weighed:
         claim("holdsPost", subject="e1", place="e2", title="Camat", status="current"),
         claim("said", subject="e2", text="kami mulai"),
         claim("originatesFrom", subject="e1", object="e2"),
+        claim("locatedIn", subject="e1", object="e2"),
     ],
 )
-def test_whoever_speaks_or_holds_a_post_is_somebody(told: Weighed) -> None:
+def test_whoever_speaks_holds_a_post_or_lies_somewhere_is_somebody(told: Weighed) -> None:
     body, hall = (mention(w, "Organization") for w in ("Dinas Sosial Kota Sentosa", "Aula Melati"))
     context = make_context(DOCUMENT, [Entity(f"e{n}", m.type, m.text, (m,)) for n, m in enumerate((body, hall), 1)])
     strict = replace(POLICY, real={"Organization": 0.0})

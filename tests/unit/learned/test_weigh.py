@@ -95,3 +95,10 @@ def test_a_purpose_told_in_nearly_the_same_words_is_told_once() -> None:
 def test_the_order_of_the_claims_does_not_matter() -> None:
     some = [learned("targets", z, object=o) for o, z in (("e2", 0.7), ("e3", 0.7), ("e4", 0.9))]
     assert decide(some, {"targets": EVEN}) == decide(some[::-1], {"targets": EVEN})
+
+
+def test_too_little_money_for_a_budget_is_what_one_gets() -> None:
+    little = learned("hasQuantity", 1.0, role="budget", value=900_000, unit="IDR")
+    much = learned("hasQuantity", 1.0, role="budget", value=900_000_000, unit="IDR")
+    found = {c.value: c.role for c in decide([little, much], {"hasQuantity": EVEN})}
+    assert found == {900_000: "perRecipient", 900_000_000: "budget"}

@@ -38,7 +38,9 @@ def test_two_numbers_in_a_row_are_no_number():
     assert parse_words("dua lima") is None
 
 
-@pytest.mark.parametrize("text", ["kelima", "ke-7", "Covid-19", "Pasal 21", "Nomor 4", "RT 3"])
+@pytest.mark.parametrize(
+    "text", ["kelima", "ke-7", "Covid-19", "Pasal 21", "Nomor 4", "RT 3", "HUT ke 61", "tahun ke 7"]
+)
 def test_ordinals_and_labels_are_no_numbers(text):
     assert values(text) == []
 
