@@ -22,13 +22,13 @@ from train import build
 
 
 def write_encoder(encoder: torch.nn.Module, path: Path, *, quantised: bool) -> None:
-    """The encoder as ONNX with free numbers of rows and pieces."""
-    pieces, mask = torch.ones(2, 9, dtype=torch.long), torch.ones(2, 9)
-    axes = {0: "rows", 1: "length"}
+    """The encoder as ONNX with a free number of pieces; one row a run, so that nothing is padded or masked."""
+    axes = {1: "length"}
     plain = path.with_suffix(".float.onnx")
     torch.onnx.export(
-        encoder, (pieces, mask), str(plain), input_names=["pieces", "mask"], output_names=["hidden"],
-        dynamic_axes={"pieces": axes, "mask": axes, "hidden": axes}, opset_version=17, dynamo=False,
+        encoder, (torch.ones(1, 9, dtype=torch.long),), str(plain), input_names=["pieces"], output_names=["hidden"],
+        dynamic_axes={"pieces": axes, "hidden": axes}, opset_version=17, dynamo=False,
+        custom_opsets={"com.microsoft": 1},
     )  # fmt: skip
     if not quantised:
         plain.replace(path)

@@ -26,7 +26,7 @@ def encode(net: Net, rows: list, heads: list, filler: int) -> Tensor:
     parts: list[Tensor] = [torch.empty(0)] * len(rows)
     for few in (order[n : n + TOGETHER] for n in range(0, len(order), TOGETHER)):
         pieces, mask = pad([rows[n] for n in few], filler)
-        with torch.autocast(device.type, torch.bfloat16):
+        with torch.autocast(device.type, torch.bfloat16, enabled=net.mixed):
             hidden = net.encoder(pieces.to(device), mask.to(device))
         for n, row in zip(few, hidden.float(), strict=True):
             parts[n] = row[torch.tensor(heads[n], dtype=torch.long, device=device)]
@@ -73,7 +73,7 @@ def article_loss(net: Net, batch: list[Prepared], filler: int, config: dict) -> 
     if plans:
         device = words.device
         together = {k: v.to(device) for k, v in join(plans).items()}
-        with torch.autocast(device.type, torch.bfloat16):
+        with torch.autocast(device.type, torch.bfloat16, enabled=net.mixed):
             judged = net.judge(words, together).float()
         target, weight = torch.cat(targets).to(device).float() / 2, torch.cat(weights).to(device)
         each = functional.binary_cross_entropy_with_logits(judged, target, reduction="none")

@@ -14,6 +14,22 @@ CEILING = 6.0
 """Largest value inside a feed-forward block: without outliers its 8-bit product needs one scale only."""
 
 
+class Fused(torch.autograd.Function):
+    """Attention as the one node that onnxruntime has for it: in an exported graph only, where nothing is masked."""
+
+    @staticmethod
+    def forward(ctx: object, q: Tensor, k: Tensor, v: Tensor, heads: int) -> Tensor:
+        """Some tensor of the right shape; the values are the node's."""
+        return q + k + v
+
+    @staticmethod
+    def symbolic(graph: torch.Graph, q: torch.Value, k: torch.Value, v: torch.Value, heads: int) -> torch.Value:
+        """The node; its scale is that of the heads' size, its output has the shape of ``q``."""
+        node = graph.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=heads)
+        node.setType(q.type())
+        return node
+
+
 class Layer(nn.Module):
     """One transformer layer, norms after the sums (as in BERT)."""
 
@@ -25,21 +41,26 @@ class Layer(nn.Module):
         self.fi, self.fo = nn.Linear(hidden, inner), nn.Linear(inner, hidden)
         self.drop = Dropout(dropout)
 
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+    def attend(self, x: Tensor, bias: Tensor | None) -> Tensor:
+        """What each piece takes over from the others; ``bias`` is far below zero where there is nothing to read."""
         rows, length, hidden = x.shape
+        q, k, v = self.q(x), self.k(x), self.v(x)
+        if bias is None:
+            return Fused.apply(q, k, v, self.heads)
 
         def split(t: Tensor) -> Tensor:
             return t.view(rows, length, self.heads, hidden // self.heads).transpose(1, 2)
 
-        # Plain products: the fused call is slower on a CPU in bfloat16 (its backward pass above all).
-        share = (split(self.q(x)) @ split(self.k(x)).transpose(2, 3)) * (hidden // self.heads) ** -0.5
-        a = (share + bias.to(share.dtype)).softmax(-1).to(x.dtype) @ split(self.v(x))
-        x = self.aln(x + self.drop(self.ao(a.transpose(1, 2).reshape(rows, length, hidden))))
+        a = functional.scaled_dot_product_attention(split(q), split(k), split(v), attn_mask=bias.to(q.dtype))
+        return a.transpose(1, 2).reshape(rows, length, hidden)
+
+    def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
+        x = self.aln(x + self.drop(self.ao(self.attend(x, bias))))
         return self.oln(x + self.drop(self.fo(functional.gelu(self.fi(x)).clamp(max=CEILING))))
 
 
 class Encoder(nn.Module):
-    """Piece numbers and their mask → one vector a piece."""
+    """Piece numbers and their mask → one vector a piece; no mask is for the export, where rows are read one by one."""
 
     def __init__(self, source: Source, *, layers: int, dropout: float) -> None:
         super().__init__()
@@ -59,9 +80,9 @@ class Encoder(nn.Module):
         missing = self.load_state_dict(state, strict=False)
         assert not missing.unexpected_keys
 
-    def forward(self, pieces: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, pieces: Tensor, mask: Tensor | None = None) -> Tensor:
         x = self.drop(self.ln(self.word(pieces) + self.pos.weight[: pieces.shape[1]]))
-        bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
+        bias = None if mask is None else (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.layers:
             x = layer(x, bias)
         return x
@@ -130,3 +151,5 @@ class Net(nn.Module):
         self.tags = nn.ModuleDict({name: nn.Linear(source.hidden, size) for name, size in tags.items()})
         self.judge = {"mlp": PairJudge, "biaffine": Biaffine}[judge](source.hidden)
         self.drop = Dropout(dropout)
+        self.mixed = True
+        """Whether products are made in bfloat16 (mixed precision)."""

@@ -13,12 +13,19 @@ _CLOSING = re.compile(r"\s?\)")
 _SIGNS_BEFORE = re.compile(r"[^\w#]*")
 _SIGNS_AFTER = re.compile(r"[^\w)%+]+$")
 _LAST = re.compile(r"(?:^|\W)(\w+)$")
+_COUNTED = re.compile(
+    r"(?:^|\W)(?:tahap|tahun|gelombang|angkatan|periode|jilid|edisi|seri|batch|nomor)$", re.IGNORECASE
+)
+_COUNT = re.compile(
+    r"\s(?:ke-?\s?)?(?:\d+(?:/\d+)?|[IVX]+)\b|\s(?:pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|terakhir)\b"
+)
 _JOINING = frozenset({"dan", "atau", "serta"})
 
 
 def tidied(text: str, mention: Mention) -> Mention | None:
     """The phrase with the rest of its last word ("program-" before "program") and of its last bracket, without other
-    lines, signs around it, and words at its end that open another ("rumah singgah bagi"); None if nothing is left."""
+    lines, signs around it, and words at its end that open another ("rumah singgah bagi"), but with the number of its
+    stage ("tahap kedua"); None if nothing is left."""
     start, end = mention.start, mention.end
     if rest := _HALF_WORD.match(text, end):
         end = rest.end()
@@ -26,6 +33,8 @@ def tidied(text: str, mention: Mention) -> Mention | None:
         end = closing.end()
     start += _SIGNS_BEFORE.match(text[start:end]).end()  # type: ignore[union-attr]
     end = start + len(_cut(text[start:end].partition("\n")[0]))
+    if _COUNTED.search(text[start:end]) and (count := _COUNT.match(text, end)):
+        end = count.end()
     return replace(mention, start=start, end=end, text=text[start:end]) if end > start else None
 
 

@@ -15,8 +15,6 @@ from simpul.learned.pieces import Pieces
 from simpul.learned.windows import Window
 
 Vectors = NDArray[np.float32]
-_TOGETHER = 4
-"""Windows of a run."""
 
 
 @dataclass(frozen=True)
@@ -30,21 +28,15 @@ class Encoder:
     def vectors(self, windows: Sequence[Window]) -> Vectors:
         """Vectors of all words of an article's windows, in order: the vector of each word's first piece.
 
-        A few windows of one article a run, so that the result does not depend on what else is read and a long article
-        needs no more memory than a short one.
+        One window a run: nothing is padded, the result does not depend on what else is read, and a long article needs
+        no more memory than a short one.
         """
-        parts = [self._run(windows[n : n + _TOGETHER]) for n in range(0, len(windows), _TOGETHER)]
+        parts = [self._run(window) for window in windows]
         return np.concatenate(parts) if parts else np.zeros((0, self.size), np.float32)
 
-    def _run(self, windows: Sequence[Window]) -> Vectors:
-        length = max(len(w.pieces) for w in windows)
-        numbers = np.full((len(windows), length), self.pieces.pad, np.int64)
-        mask = np.zeros((len(windows), length), np.float32)
-        for row, window in enumerate(windows):
-            numbers[row, : len(window.pieces)] = window.pieces
-            mask[row, : len(window.pieces)] = 1.0
-        (hidden,) = self.session.run(None, {"pieces": numbers, "mask": mask})
-        return np.concatenate([hidden[row, list(w.heads)] for row, w in enumerate(windows)]).astype(np.float32)
+    def _run(self, window: Window) -> Vectors:
+        (hidden,) = self.session.run(None, {"pieces": np.array([window.pieces], np.int64)})
+        return np.asarray(hidden[0, list(window.heads)], np.float32)
 
 
 def open_session(path: Path, *, threads: int = 1) -> Any:

@@ -14,7 +14,7 @@ Array = NDArray[np.float32]
 
 def gelu(x: Array) -> Array:
     """The smooth rectifier (its tanh form, within 0.001 of the exact one)."""
-    return (0.5 * x * (1.0 + np.tanh(0.7978845608 * (x + 0.044715 * x**3)))).astype(np.float32)
+    return (0.5 * x * (1.0 + np.tanh(0.7978845608 * x * (1.0 + 0.044715 * x * x)))).astype(np.float32)
 
 
 def linear(x: Array, weights: Mapping[str, Array], name: str) -> Array:

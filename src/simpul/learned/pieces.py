@@ -25,6 +25,8 @@ class Pieces:
     pad: int
     unknown: int
     longest: int
+    least: float
+    """Log probability of the rarest piece."""
     _known: dict[tuple[str, bool], tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def split(self, word: str, *, spaced: bool) -> tuple[int, ...]:
@@ -37,7 +39,7 @@ class Pieces:
 
     def _best(self, text: str) -> list[int]:
         size = len(text)
-        unknown_score = min(self.scores) - _UNKNOWN_COST
+        unknown_score = self.least - _UNKNOWN_COST
         best = [0.0] + [-1e30] * size
         back = [(0, self.unknown)] * (size + 1)
         for start in range(size):
@@ -60,15 +62,17 @@ def make_pieces(rows: list[tuple[str, float]], *, begin: str, end: str, pad: str
     Raises KeyError where one of the four special pieces is missing.
     """
     ids: dict[str, int] = {}
+    scores = tuple(score for _, score in rows)
     for number, (piece, _) in enumerate(rows):
         ids.setdefault(piece, number)
     special = {name: ids.pop(name) for name in (begin, end, pad, unknown)}
     return Pieces(
         ids,
-        tuple(score for _, score in rows),
+        scores,
         special[begin],
         special[end],
         special[pad],
         special[unknown],
         max(map(len, ids)),
+        min(scores),
     )
