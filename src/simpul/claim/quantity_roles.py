@@ -12,7 +12,7 @@ SMALL_MONEY = 50_000_000
 """Rupiah below which an amount without other words is one recipient's share, not a budget."""
 
 SMALLEST_BUDGET = 10_000_000
-"""Rupiah below which an amount is never a budget, whatever is said of it."""
+"""Rupiah below which an amount is never a budget."""
 
 SMALL_MASS_KG = 50
 
@@ -73,13 +73,17 @@ def role_of(setting: Setting, program: Entity, *, inside: bool) -> str:
     return _thing_role(setting, inside=inside)
 
 
+def below_budgets(value: object) -> bool:
+    """Whether an amount of rupiah is never a budget, whatever is said of it."""
+    return isinstance(value, int | float) and value < SMALLEST_BUDGET
+
+
 def _money_role(setting: Setting, *, inside: bool) -> str:
     value = setting.quantity.value
     small = isinstance(value, int | float) and value < SMALL_MONEY
     if _RATE.search(setting.own):
         return "perRecipient"
-    least = isinstance(value, int | float) and value < SMALLEST_BUDGET
-    budget = setting.says("budget", reach=30) and not least
+    budget = setting.says("budget", reach=30) and not below_budgets(value)
     if not inside and not (budget or setting.says("receive") or setting.says("each")):
         return ""
     if (small and not budget) or setting.says("each", reach=30):

@@ -31,7 +31,7 @@ def find_aliases(document: Document, mentions: Sequence[Mention]) -> list[Alias]
     text, found = document.text, []
     for mention in mentions:
         bracket = _BRACKET.match(text, mention.end)
-        if bracket and bracket.group(1) != "Persero" and is_abbreviation(bracket.group(1), mention.text):
+        if bracket and _shortens(bracket, mention.text):
             found += [Alias(mention, short) for short in _everywhere(text, bracket.group(1), mention)]
         elif mention.type == "Organization" and (inner := inner_short_forms(mention.text)):
             found += [Alias(mention, short) for short in _everywhere(text, inner[0], mention)]
@@ -53,11 +53,16 @@ def inner_short_forms(name: str) -> tuple[str, ...]:
     "Dinas Lingkungan Hidup (DLH) Kota Metro" → "DLH", "DLH Kota Metro".
     """
     bracket = _BRACKET.search(name)
-    if not bracket or bracket.group(1) == "Persero" or not is_abbreviation(bracket.group(1), name[: bracket.start()]):
+    if not bracket or not _shortens(bracket, name[: bracket.start()]):
         return ()
     if bracket.group(1)[0].lower() not in [word[0].lower() for word in name.split()[:2]]:
         return ()  # "Tim Koordinasi Program Makan Bergizi Gratis (MBG)": short for what stands last
     return bracket.group(1), bracket.group(1) + name[bracket.end() :]
+
+
+def _shortens(bracket: re.Match[str], name: str) -> bool:
+    """Whether a bracket gives a short form of the name before it, and not a company's legal form."""
+    return bracket.group(1) != "Persero" and is_abbreviation(bracket.group(1), name)
 
 
 def is_abbreviation(short: str, long: str) -> bool:

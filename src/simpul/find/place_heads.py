@@ -85,7 +85,7 @@ def _named_end(words: Sequence[Word], index: int, bodies: Mapping[int, int], *, 
             if places and (end > index or lower):
                 return max(last, gazetteer_at(words, end)[0])
             end += 1
-            if word.text in used_for("dotted") | _INITIALS and _dot(words, end):
+            if (word.text in _INITIALS or word.text in used_for("dotted")) and _dot(words, end):
                 end, most = end + 1, most + 2  # neither "Ir" nor its full stop counts
         elif (end > index and word.number) or (end == index and not lower and word.text.isdigit()):
             end += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from simpul.data import words
 from simpul.model import Mention
@@ -19,7 +20,6 @@ _COUNTED = re.compile(
 _COUNT = re.compile(
     r"\s(?:ke-?\s?)?(?:\d+(?:/\d+)?|[IVX]+)\b|\s(?:pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|terakhir)\b"
 )
-_JOINING = frozenset({"dan", "atau", "serta"})
 
 
 def tidied(text: str, mention: Mention) -> Mention | None:
@@ -40,18 +40,22 @@ def tidied(text: str, mention: Mention) -> Mention | None:
 
 def _cut(phrase: str) -> str:
     """The phrase without what cannot end one."""
-    stops = words("phrase_stops") | _JOINING
     while True:
         shorter = _SIGNS_AFTER.sub("", phrase)
         if shorter.endswith(")") and _open(shorter) < 0:
             shorter = shorter[:-1]
         elif _open(shorter) > 0:
             shorter = shorter[: shorter.rindex("(")] or shorter.replace("(", "")
-        elif (last := _LAST.search(shorter)) and last.group(1).lower() in stops:
+        elif (last := _LAST.search(shorter)) and last.group(1).lower() in _stops():
             shorter = shorter[: last.start()]
         if shorter == phrase:
             return phrase
         phrase = shorter
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return words("phrase_stops") | {"dan"}
 
 
 def _open(phrase: str) -> int:

@@ -22,7 +22,6 @@ class Pieces:
     scores: tuple[float, ...]
     begin: int
     end: int
-    pad: int
     unknown: int
     longest: int
     least: float
@@ -71,7 +70,6 @@ def make_pieces(rows: list[tuple[str, float]], *, begin: str, end: str, pad: str
         scores,
         special[begin],
         special[end],
-        special[pad],
         special[unknown],
         max(map(len, ids)),
         min(scores),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from simpul.claim.quantity_roles import SMALLEST_BUDGET
+from simpul.claim.quantity_roles import below_budgets
 from simpul.learned.claims import Candidate
 from simpul.learned.policy import Weight
 from simpul.model import Claim
@@ -67,9 +67,8 @@ def decide(weighed: Sequence[Weighed], weights: Mapping[str, Weight]) -> list[Cl
 
 def _fitting(claim: Claim) -> Claim:
     """The claim; what is too little money for a budget is what one recipient gets."""
-    value = claim.value
-    little = claim.unit == "IDR" and isinstance(value, int | float) and value < SMALLEST_BUDGET
-    return replace(claim, role="perRecipient") if little and claim.role == "budget" else claim
+    little = claim.role == "budget" and claim.unit == "IDR" and below_budgets(claim.value)
+    return replace(claim, role="perRecipient") if little else claim
 
 
 def _slot(claim: Claim) -> tuple[object, ...]:

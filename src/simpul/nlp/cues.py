@@ -32,7 +32,7 @@ def after_cue(*, noun: bool = False) -> re.Pattern[str]:
     """
     verbs = "|".join(forms("after"))
     starts = "|".join(r["form"] for r in lexicon("pronouns") if r["form"] not in ("nya", "pihaknya"))
-    who = rf"(?!{_NO_NOUN}\b)[a-z]{{3}}" if noun else rf"(?:{starts})\b"
+    who = rf"(?:{starts})\b" + (rf"|(?!{_NO_NOUN}\b)[a-z]{{3}}" if noun else "")
     return re.compile(
         rf"[\s,.]*(?:(?i:demikian|masih)\s+)?(?<!\w)(?P<cue>(?i:{verbs}))"
         rf"(?:(?P<nya>nya)\b|\s+(?:oleh\s+)?(?=(?P<who>[A-Z]|{who})))"

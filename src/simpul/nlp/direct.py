@@ -31,7 +31,7 @@ def direct_quotations(text: str, stretches: Sequence[Stretch], sentences: Sequen
 def _cued_after(text: str, stretch: Stretch) -> Quotation | None:
     words = trim_statement(text, stretch.start, stretch.end)
     long = len(text[words.start : words.end].split()) >= _MIN_WORDS
-    cue = after_cue(noun=long).match(text, stretch.outer_end) or after_cue().match(text, stretch.outer_end)
+    cue = (after_cue(noun=True) if long else after_cue()).match(text, stretch.outer_end)
     if cue is None:
         return _named_after(text, stretch)
     if cue["nya"]:
