@@ -73,9 +73,9 @@ def reliability(claims: list[tuple[str, float, bool]]) -> None:
         row[1] += right
         row[2] += confidence
     error = 0.0
-    for low, (count, right, total) in sorted(bins.items()):
-        print(f"{low / 10:.1f}+  claims {count:5.0f}  confidence {total / count:.2f}  right {right / count:.2f}")
-        error += abs(total / count - right / count) * count
+    for low, (count, hits, total) in sorted(bins.items()):
+        print(f"{low / 10:.1f}+  claims {count:5.0f}  confidence {total / count:.2f}  right {hits / count:.2f}")
+        error += abs(total / count - hits / count) * count
     print(f"expected calibration error {error / len(claims):.3f} over {len(claims)} claims")
 
 

@@ -27,9 +27,9 @@ HERE = Path(__file__).parent
 
 def parts(file: Path, folder: Path, *, quick: bool) -> dict[str, list[str]]:
     """The commands by name; ``folder`` has a build of some articles."""
-    sizes, triples, articles = ("100,200,400", ("10000", "100000"), "100")
+    sizes, triples, articles = ("100,200,400", ["10000", "100000"], "100")
     if not quick:
-        sizes, triples, articles = ("1000,2000,4000", ("100000", "1000000", "10000000"), "800")
+        sizes, triples, articles = ("1000,2000,4000", ["100000", "1000000", "10000000"], "800")
     return {
         "rules": ["scale.py", str(file), "--sizes", sizes, "--workers", "1,2"],
         "model": ["scale.py", str(file), "--sizes", sizes, "--workers", "1,2", "--model", str(packaged_model())],

@@ -11,12 +11,15 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from simpul.claim.context import Context, make_context
 from simpul.model import Article, Entity, Mention
 from simpul.nlp import analyse
 from simpul.read.dates import parse_date
 
+Record = dict[str, Any]
+"""A fact record, or an entity or a claim of one."""
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 SETS = {
     "train": ("gold/train.jsonl", "gold/train.articles.jsonl"),
@@ -31,7 +34,7 @@ def require_shared() -> None:
         sys.exit(f"benchmarks: {SHARED} is absent; this benchmark measures against data that is not distributed")
 
 
-def read_jsonl(path: Path) -> list[dict]:
+def read_jsonl(path: Path) -> list[dict[str, Any]]:
     """One dictionary a line."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
@@ -53,13 +56,13 @@ def articles(name: str) -> dict[str, Article]:
     }
 
 
-def records(name: str) -> dict[str, dict]:
+def records(name: str) -> dict[str, Record]:
     """The gold records of a set by article id."""
     require_shared()
     return {r["id"]: r for r in read_jsonl(SHARED / SETS[name][0])}
 
 
-def gold_entities(record: dict, text: str) -> list[Entity]:
+def gold_entities(record: Record, text: str) -> list[Entity]:
     """Gold entities with every occurrence of their mention strings in the text, longest first, none overlapping."""
     strings = sorted(
         ((m, e) for e in record["entities"] for m in e["mentions"]), key=lambda pair: (-len(pair[0]), pair[0])
@@ -78,7 +81,7 @@ def gold_entities(record: dict, text: str) -> list[Entity]:
     ]
 
 
-def contexts(name: str) -> Iterator[tuple[dict, Context]]:
+def contexts(name: str) -> Iterator[tuple[Record, Context]]:
     """Each gold record with the context a claim module would see if mentions and entities were perfect."""
     texts = articles(name)
     for key, record in records(name).items():

@@ -60,7 +60,8 @@ def read_pairs(path: Path = PAIRS) -> list[Pair]:
 
 def simpul(kind: str, left: str, right: str) -> str:
     """The verdict of Simpul."""
-    return importlib.import_module(f"simpul.identity.{MODULES[kind]}").compare(left, right).verdict
+    verdict: str = importlib.import_module(f"simpul.identity.{MODULES[kind]}").compare(left, right).verdict
+    return verdict
 
 
 def nomenklatura() -> Verdicts:

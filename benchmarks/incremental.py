@@ -32,13 +32,15 @@ from simpul.link.profiles import profiles
 from simpul.link.relations import relate
 from simpul.model import LinkedArticle
 
+Row = dict[str, float]
 T = TypeVar("T")
 
 
 def linked(path: Path, count: int, cache: Path | None) -> list[LinkedArticle]:
     """The first articles of a file, extracted and linked one by one, now or before."""
     if cache and cache.exists():
-        return pickle.loads(cache.read_bytes())[:count]
+        kept: list[LinkedArticle] = pickle.loads(cache.read_bytes())
+        return kept[:count]
     found = articles(path, count)
     if cache:
         cache.write_bytes(pickle.dumps(found))
@@ -57,25 +59,26 @@ def signed(articles: Sequence[LinkedArticle]) -> dict[str, bytes]:
     return {article.iri: copied.bands(article.article.text) for article in articles}
 
 
-def grown(everything: Sequence[LinkedArticle], sizes: list[int], step: int, database: Path) -> list[dict[str, object]]:
+def grown(everything: Sequence[LinkedArticle], sizes: list[int], step: int, database: Path) -> list[Row]:
     """Figures at each size."""
     connection = sqlite3.connect(database)
     connection.execute("PRAGMA journal_mode = WAL")
     article = {a.iri: a for a in everything}.__getitem__
 
-    def updated(removed: Sequence[LinkedArticle], added: Sequence[LinkedArticle]) -> dict[str, float]:
+    def updated(removed: Sequence[LinkedArticle], added: Sequence[LinkedArticle]) -> Row:
         gone = [a.iri for a in removed]
         links, _ = timed(incremental.update, connection, gone, map(incremental.telling, added))
         copies, _ = timed(copied.update, connection, gone, signed(added), article, base=DEFAULT_BASE)
         connection.commit()
         return {"links": links, "copies": copies}
 
-    rows, steps = [], []
+    rows, steps = list[Row](), list[Row]()
     for end in range(step, sizes[-1] + 1, step):
         new = everything[end - step : end]
         steps.append(updated((), new))
         if end in sizes:
-            row = {"articles": end} | {f"{name} step": round(mean(s[name] for s in steps[-3:]), 3) for name in steps[0]}
+            row: Row = {"articles": end}
+            row |= {f"{name} step": round(mean(s[name] for s in steps[-3:]), 3) for name in steps[0]}
             row |= {f"{name} taken out": took for name, took in updated(new, ()).items()}
             updated((), new)
             row["links whole"], links = timed(lambda some: find_links(profiles(some)), everything[:end])

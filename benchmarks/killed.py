@@ -41,26 +41,26 @@ def main() -> None:
     parser.add_argument("--workers", default=None, type=int)
     parser.add_argument("--seed", default=1, type=int)
     options = parser.parse_args()
-    chance, moments, folders, equal = random.Random(options.seed), [], 0, True
+    chance, moments, folders, equal = random.Random(options.seed), list[float](), 0, True
     with tempfile.TemporaryDirectory() as name:
         home = Path(name)
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        quiet = subprocess.DEVNULL
         began = time.perf_counter()
-        subprocess.run(command(options, home / "whole"), check=False, **quiet)
+        subprocess.run(command(options, home / "whole"), check=False, stdout=quiet, stderr=quiet)
         whole, expected = time.perf_counter() - began, content(home / "whole")
         while len(moments) < options.kills:
             folders += 1
             output = home / f"killed{folders}"
             while True:
-                build = subprocess.Popen(command(options, output), start_new_session=True, **quiet)
+                build = subprocess.Popen(command(options, output), start_new_session=True, stdout=quiet, stderr=quiet)
                 moment = chance.uniform(0, whole) if len(moments) < options.kills else None
                 try:
                     build.wait(moment)
                     break
-                except subprocess.TimeoutExpired:
+                except subprocess.TimeoutExpired as late:
                     os.killpg(build.pid, signal.SIGKILL)
                     build.wait()
-                    moments.append(round(moment, 2))
+                    moments.append(round(late.timeout, 2))
             equal = equal and content(output) == expected
     print(
         json.dumps(

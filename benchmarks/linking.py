@@ -54,8 +54,8 @@ def show(clusters: dict[str, list[Profile]], count: int) -> None:
         common = " | ".join(f"{n} x{k}" for n, k in names.most_common(8))
         print(f"  {len(members):3} nodes {members[0].node.type[:4]} {common}")
     for members in sorted(clusters.values(), key=lambda c: -size(c))[:count]:
-        names = sorted({n for m in members for n in m.node.names})
-        print(f"  {size(members):4} times {members[0].node.type[:4]} {' | '.join(names[:12])}")
+        every = sorted({n for m in members for n in m.node.names})
+        print(f"  {size(members):4} times {members[0].node.type[:4]} {' | '.join(every[:12])}")
 
 
 def measure(chosen: list[LinkedArticle], type_: str | None) -> tuple[float, dict[str, list[Profile]]]:

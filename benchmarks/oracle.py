@@ -10,7 +10,7 @@ import argparse
 import importlib
 import sys
 
-from gold import SHARED, contexts, require_shared
+from gold import SHARED, Record, contexts, require_shared
 
 from simpul.export.records import claim_record
 
@@ -32,7 +32,7 @@ def main() -> None:
         made |= {c["p"] for c in claims}
         gold[record["id"]] = record
         predicted[record["id"]] = {"entities": record["entities"], "claims": claims}
-    errors: list[tuple[str, str, dict]] = []
+    errors: list[tuple[str, str, Record]] = []
     result = score(gold, predicted, None, errors)
     for predicate in sorted(made):
         r = result[f"claim {predicate}"]

@@ -9,7 +9,7 @@ import argparse
 import sys
 from collections import Counter
 
-from gold import SHARED, add_model, articles, records, require_shared
+from gold import SHARED, Record, add_model, articles, records, require_shared
 
 
 def main() -> None:
@@ -32,7 +32,7 @@ def main() -> None:
     gold = records(arguments.set)
     model = model_of(arguments.model)
     predicted = {key: fact_record(extract_article(texts[key], model=model)) for key in gold}
-    errors: list[tuple[str, str, dict]] = []
+    errors: list[tuple[str, str, Record]] = []
     for name, value in score(gold, predicted, {k: a.text for k, a in texts.items()}, errors).items():
         if isinstance(value, dict):
             print(

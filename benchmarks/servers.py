@@ -60,7 +60,9 @@ class Running:
     def peak_memory(self) -> float:
         """The most memory that it has held so far, MiB."""
         status = Path(f"/proc/{self.pid}/status").read_text(encoding="ascii")
-        return round(int(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1024, 1)
+        peak = re.search(r"VmHWM:\s+(\d+)", status)
+        assert peak
+        return round(int(peak[1]) / 1024, 1)
 
 
 def oxigraph_binary() -> str | None:

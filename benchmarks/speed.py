@@ -19,13 +19,16 @@ import resource
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from gold import add_model
+
+if TYPE_CHECKING:
+    from simpul.model import Article
 
 DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "corpora" / "articles.jsonl.gz"
 WARM_UP = 'SEMARANG - Kepala Dinas Sosial Kota Contoh, Budi Santoso, mengatakan, "Pelatihan diikuti 30 orang."'
@@ -36,8 +39,8 @@ class Clock:
     """Wall and CPU seconds by stage."""
 
     def __init__(self) -> None:
-        self.wall: Counter[str] = Counter()
-        self.cpu: Counter[str] = Counter()
+        self.wall: dict[str, float] = defaultdict(float)
+        self.cpu: dict[str, float] = defaultdict(float)
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
@@ -58,7 +61,7 @@ def lines(path: Path, count: int) -> list[str]:
         return list(itertools.islice(file, count))
 
 
-def articles(path: Path, count: int, clock: Clock) -> list:
+def articles(path: Path, count: int, clock: Clock) -> list[Article]:
     """The first articles of a file, read by the program's own reader."""
     from simpul.model import Article
     from simpul.read import read
@@ -83,7 +86,7 @@ def start() -> None:
     check_merged(graph)
 
 
-def measure(path: Path, count: int, *, merged: bool, model: str | None) -> dict:
+def measure(path: Path, count: int, *, merged: bool, model: str | None) -> dict[str, object]:
     """All figures for the first ``count`` articles of a file."""
     from simpul.check import check_article, check_merged, split
     from simpul.cli.arguments import model_of
@@ -91,7 +94,7 @@ def measure(path: Path, count: int, *, merged: bool, model: str | None) -> dict:
     from simpul.link import link_article
     from simpul.pipeline import extract_article
 
-    warm, clock, totals, codes = Clock(), Clock(), Counter(), Counter()
+    warm, clock, totals, codes = Clock(), Clock(), Counter[str](), Counter[str]()
     warm.timed("start", start)
     reader = warm.timed("start", model_of, model)
     sample, graphs = articles(path, count, clock), []
@@ -109,7 +112,7 @@ def measure(path: Path, count: int, *, merged: bool, model: str | None) -> dict:
         if merged:
             graphs.append(valid)
     seconds, cpu = sum(clock.wall.values()), sum(clock.cpu.values())
-    result = {
+    result: dict[str, object] = {
         "machine": machine(),
         "articles": len(sample),
         **totals,
@@ -142,7 +145,7 @@ def peak_memory() -> float:
     return round(peak / (1024 * 1024 if sys.platform == "darwin" else 1024), 1)
 
 
-def machine() -> dict:
+def machine() -> dict[str, object]:
     """What the figures were measured on."""
     model = platform.processor() or platform.machine()
     cpuinfo = Path("/proc/cpuinfo")

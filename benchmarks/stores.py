@@ -16,6 +16,7 @@ are seconds of the wall clock, memory is the peak in MiB (of the server itself, 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import json
 import math
 import multiprocessing
@@ -30,22 +31,26 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import servers
 from multiply import multiply
 
 from speed import machine, peak_memory
 
+if TYPE_CHECKING:
+    from simpul.graph.store import Store
+
 VALUES = {
     "lembaga": "dinas", "nama": "dinas", "orang": "budi", "program": "pelatihan", "tempat": "lampung",
     "penyelenggara": "dinas", "kelompok": "petani", "wilayah": "lampung",
 }  # fmt: skip
-SEARCHES = (
+SEARCHES: tuple[tuple[str, dict[str, Any]], ...] = (
     ("name", {"text": "dinas sosial"}),
     ("prefix", {"text": "kab"}),
     ("slip", {"text": "pelatiham"}),
     ("type and place", {"text": "", "type": "Program", "place": "33"}),
-    ("all", {"text": "din", "type": "Organization", "place": "Lampung", "since": "2020-01-01"}),
+    ("all", {"text": "din", "type": "Organization", "place": "Lampung", "since": dt.date(2020, 1, 1)}),
 )
 ENOUGH = 60.0
 """Seconds after which a question is not asked once more, and after which a server that has not answered is left."""
@@ -57,7 +62,10 @@ graph, which is held whole."""
 VIRTUOSO_BUFFERS = 85_000
 """Pages of 8 KiB: what Virtuoso advises for 1 GB of memory."""
 FILES = ("graph.ttl", "graph.trig")
-Answers = dict[str, tuple[tuple[str, ...], ...]]
+Answer = tuple[tuple[str, ...], ...]
+Answers = dict[str, Answer]
+Figures = dict[str, Any]
+"""By name; some have figures of their own."""
 
 
 def asked() -> Iterator[tuple[str, str, dict[str, str]]]:
@@ -72,11 +80,14 @@ def asked() -> Iterator[tuple[str, str, dict[str, str]]]:
             yield f"{question.name} +", question.name, many
 
 
-def questions_asked(answer: Callable[[str, dict[str, str]], tuple], rounds: int) -> tuple[dict, Answers]:
+def questions_asked(
+    answer: Callable[[str, dict[str, str]], Answer], rounds: int
+) -> tuple[dict[str, float | None], Answers]:
     """Median seconds and the answer of every question; neither where a server does not answer in time."""
     from simpul.errors import SimpulError
 
-    took, answers = {}, {}
+    took: dict[str, float | None] = {}
+    answers: Answers = {}
     for label, name, parameters in asked():
         times: list[float] = []
         try:
@@ -90,12 +101,12 @@ def questions_asked(answer: Callable[[str, dict[str, str]], tuple], rounds: int)
     return took, answers
 
 
-def asking(store: object) -> Callable[[str, dict[str, str]], tuple]:
+def asking(store: Store) -> Callable[[str, dict[str, str]], Answer]:
     """The answers of an embedded store."""
     from simpul.arrange import arranged
     from simpul.query import fill, find
 
-    def answer(name: str, parameters: dict[str, str]) -> tuple:
+    def answer(name: str, parameters: dict[str, str]) -> Answer:
         text = fill(find(name), parameters)
         return arranged(text, store.select(text)).rows
 
@@ -103,7 +114,7 @@ def asking(store: object) -> Callable[[str, dict[str, str]], tuple]:
 
 
 @contextmanager
-def clock(found: dict, name: str) -> Iterator[None]:
+def clock(found: Figures, name: str) -> Iterator[None]:
     """Wall and CPU seconds of a block."""
     wall, cpu = time.perf_counter(), time.process_time()
     yield
@@ -111,10 +122,10 @@ def clock(found: dict, name: str) -> Iterator[None]:
     found[f"{name}_cpu"] = round(time.process_time() - cpu, 3)
 
 
-def in_memory(build: Path, rounds: int) -> tuple[dict, Answers]:
+def in_memory(build: Path, rounds: int) -> tuple[Figures, Answers]:
     from simpul.query import open_store
 
-    found: dict = {}
+    found: Figures = {}
     with clock(found, "load"):
         store = open_store(build)
     found["triples"] = len(store.engine)
@@ -123,25 +134,27 @@ def in_memory(build: Path, rounds: int) -> tuple[dict, Answers]:
     return found, answers
 
 
-def on_disk(build: Path, rounds: int) -> tuple[dict, Answers]:
+def on_disk(build: Path, rounds: int) -> tuple[Figures, Answers]:
     from simpul.store import compact, open_facts, refresh_store
     from simpul.store.generation import build_generation, new_generation
     from simpul.store.manifest import STORE, sources
     from simpul.store.opened import open_articles
     from simpul.store.told import write_told
 
-    found: dict = {}
+    found: Figures = {}
     (build / STORE).mkdir(exist_ok=True)
     with clock(found, "load"), new_generation(build, sources(build, None)) as into:
         build_generation(build, into)
     found["load_peak_memory_mib"] = peak_memory()
     with clock(found, "open"):
         store = open_facts(build)
-    found |= {"triples": len(store.engine), "statements": len(open_articles(build))}
+    articles = open_articles(build)
+    assert store is not None and articles is not None
+    found |= {"triples": len(store.engine), "statements": len(articles)}
     found["bytes"] = size_of(build / "store")
     found["questions"], answers = questions_asked(asking(store), rounds)
     found["search"] = searches(build, rounds)
-    del store
+    del store, articles
     if found["triples"] > WITH_CLAIMS:
         return found | {"peak_memory_mib": peak_memory()}, answers
     with clock(found, "load_claims"):
@@ -158,15 +171,13 @@ def on_disk(build: Path, rounds: int) -> tuple[dict, Answers]:
     return found, answers
 
 
-def searches(build: Path, rounds: int) -> dict:
-    import datetime as dt
-
+def searches(build: Path, rounds: int) -> Figures:
     from simpul.search import search
     from simpul.store import open_index
 
-    index, found = open_index(build), {}
-    for label, given in SEARCHES:
-        options = {**given, **({"since": dt.date.fromisoformat(given["since"])} if "since" in given else {})}
+    index, found = open_index(build), Figures()
+    assert index is not None
+    for label, options in SEARCHES:
         times = []
         for _ in range(rounds + 1):
             start = time.perf_counter()
@@ -178,11 +189,11 @@ def searches(build: Path, rounds: int) -> dict:
     return found
 
 
-def served(build: Path, rounds: int, kind: str) -> tuple[dict, Answers]:
+def served(build: Path, rounds: int, kind: str) -> tuple[Figures, Answers]:
     from simpul.served import Server, ask, profile, push
     from simpul.store import refresh_store
 
-    found: dict = {}
+    found: Figures = {}
     refresh_store(build)
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         start = servers.oxigraph if kind == "oxigraph" else servers.virtuoso
@@ -211,20 +222,20 @@ def size_of(folder: Path) -> int:
     return sum(found.values())
 
 
-def measured(name: str, build: Path, rounds: int) -> tuple[dict, Answers]:
+def measured(name: str, build: Path, rounds: int) -> tuple[Figures, Answers]:
     """One store over one build."""
     if name in ("memory", "disk"):
         return (in_memory if name == "memory" else on_disk)(build, rounds)
     return served(build, rounds, name)
 
 
-def alone(name: str, build: Path, rounds: int) -> tuple[dict, Answers]:
+def alone(name: str, build: Path, rounds: int) -> tuple[Figures, Answers]:
     """The same in a process of its own."""
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
         return pool.submit(measured, name, build, rounds).result()
 
 
-def measure(source: Path, triples: int | None, names: list[str], rounds: int) -> dict:
+def measure(source: Path, triples: int | None, names: list[str], rounds: int) -> Figures:
     """All stores over one build or what it is multiplied to: a copy, as its own store is left alone."""
     with tempfile.TemporaryDirectory() as folder:
         build, copies = Path(folder) / "build", 1
@@ -235,7 +246,7 @@ def measure(source: Path, triples: int | None, names: list[str], rounds: int) ->
         else:
             copies = -(-triples // facts_of(source))
             multiply(source, build, copies)
-        stores: dict = {}
+        stores: dict[str, Figures] = {}
         wanted: Answers = {}
         for name in names:
             found, answers = alone(name, build, rounds)
@@ -263,11 +274,11 @@ def facts_of(source: Path) -> int:
     return sum(1 for _ in ox.parse(path=source / "graph.ttl"))
 
 
-def exponents(sizes: list[dict]) -> dict:
+def exponents(sizes: list[Figures]) -> dict[str, dict[str, float]]:
     """Least squares over log(size): how the time to load and the sum of all questions grow."""
     if len({size["triples"] for size in sizes}) < 2:
         return {}
-    found: dict = {}
+    found: dict[str, dict[str, float]] = {}
     for name in set.intersection(*(set(size["stores"]) for size in sizes)):
         x = [math.log(size["triples"]) for size in sizes]
         for what in ("load", "questions_sum"):
@@ -302,4 +313,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

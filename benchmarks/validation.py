@@ -13,9 +13,11 @@ import argparse
 import json
 import math
 import sqlite3
+import statistics
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -33,13 +35,11 @@ def cpu(call: Callable[[], T]) -> tuple[float, T]:
 
 def exponent(points: list[tuple[float, float]]) -> float:
     """The slope of a line through the points on logarithmic scales: 1 is linear growth."""
-    logs = [(math.log(x), math.log(y)) for x, y in points]
-    mean_x, mean_y = (sum(each) / len(logs) for each in zip(*logs, strict=True))
-    rise = sum((x - mean_x) * (y - mean_y) for x, y in logs)
-    return round(rise / sum((x - mean_x) ** 2 for x, _ in logs), 2)
+    xs, ys = [math.log(x) for x, _ in points], [math.log(y) for _, y in points]
+    return round(statistics.linear_regression(xs, ys).slope, 2)
 
 
-def measure(path: Path, count: int, more: int) -> dict:
+def measure(path: Path, count: int, more: int) -> dict[str, object]:
     """All figures for the first ``count`` articles of a file and the ``more`` after them."""
     from rdflib import Graph
 
@@ -55,10 +55,10 @@ def measure(path: Path, count: int, more: int) -> dict:
     sample = articles(path, count + more, Clock())
     graphs = [article_graph(link_article(extract_article(a), DEFAULT_BASE), base=DEFAULT_BASE) for a in sample]
     alone, _ = cpu(lambda: [check_article(graph) for graph in graphs])
-    sizes = []
+    sizes: list[dict[str, float]] = []
     for number in (count // 4, count // 2, count):
         facts = merge(graphs[:number], base=DEFAULT_BASE)
-        seconds, found = cpu(lambda facts=facts: check_merged(facts))
+        seconds, found = cpu(partial(check_merged, facts))
         sizes.append({"articles": number, "triples": len(facts), "cpu_seconds": seconds, "findings": len(found)})
     grown = merge(graphs, base=DEFAULT_BASE)
     connection = sqlite3.connect(":memory:")

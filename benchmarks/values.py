@@ -12,7 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 
-from gold import SHARED, articles, records, require_shared
+from gold import SHARED, Record, articles, records, require_shared
 
 from simpul.data import lexicon
 from simpul.model import Document, Quantity
@@ -26,7 +26,7 @@ def words(text: str) -> str:
     return " ".join(text.lower().split())
 
 
-def nearest(claim: dict, quantities: Iterable[Quantity], text: str) -> Quantity | None:
+def nearest(claim: Record, quantities: Iterable[Quantity], text: str) -> Quantity | None:
     """The found quantity with the claim's value, the one whose words the claim's own hold first."""
     from score import same_value
 
@@ -42,7 +42,7 @@ def same_unit(annotated: str, found: str) -> bool:
     return one["unit"] == other["unit"] or one["family"] == other["family"] == "person"
 
 
-def times_hold(claim: dict, document: Document) -> bool:
+def times_hold(claim: Record, document: Document) -> bool:
     """Whether a found time begins or ends with the claim's value."""
     return any(claim["value"] in (t.value, t.end_value) for t in document.times)
 

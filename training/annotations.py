@@ -12,8 +12,9 @@ import argparse
 import gzip
 import json
 import re
-from collections.abc import Mapping
 from pathlib import Path
+
+from gold import Record
 
 from corpus import raw, spaced
 from scorer import alike, claim_alike, one_to_one
@@ -40,7 +41,7 @@ def place(needle: str, text: str, near: int = 0) -> list[int]:
     return [m.start(), m.end()]
 
 
-def pack(record: Mapping, text: str) -> dict:
+def pack(record: Record, text: str) -> Record:
     """A record with places instead of strings."""
     entities = [
         {"id": e["id"], "type": e["type"], "at": sorted(place(m, text) for m in e["mentions"])}
@@ -58,7 +59,7 @@ def pack(record: Mapping, text: str) -> dict:
     return {"id": record["id"], "entities": entities, "claims": claims}
 
 
-def unpack(packed: Mapping, text: str) -> dict:
+def unpack(packed: Record, text: str) -> Record:
     """The record with strings from the text."""
 
     def words(at: list[int]) -> str:
@@ -74,13 +75,13 @@ def unpack(packed: Mapping, text: str) -> dict:
     return {"id": packed["id"], "entities": entities, "claims": claims}
 
 
-def packed(path: Path) -> dict[str, dict]:
+def packed(path: Path) -> dict[str, Record]:
     """The packed records of a file by id."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         return {r["id"]: r for r in map(json.loads, lines)}
 
 
-def further(shared: Path, path: Path = PACKED) -> dict[str, tuple[Article, dict]]:
+def further(shared: Path, path: Path = PACKED) -> dict[str, tuple[Article, Record]]:
     """The further articles and their records by id, as they were read last."""
     first, again = packed(path), packed(AGAIN)
     last = {key: again.get(key, record) for key, record in first.items()}
@@ -88,7 +89,7 @@ def further(shared: Path, path: Path = PACKED) -> dict[str, tuple[Article, dict]
     return {k: (a, doubted(r, unpack(first[k], a.text)) if k in again else r) for k, (a, r) in records.items()}
 
 
-def doubted(record: dict, first: dict) -> dict:
+def doubted(record: Record, first: Record) -> Record:
     """The record with a mark (``doubt``) on the claims that the first reading does not tell and no third reader upheld:
     gold records bear out 118 of 229 such claims of a second reading, and 346 of 431 of the others (36 articles)."""
     pairs = one_to_one(first["entities"], record["entities"], alike)

@@ -21,10 +21,12 @@ _TIGHT_BEFORE = frozenset(".,;:!?)]%”’")
 _TIGHT_AFTER = frozenset("([“‘")
 
 
-def auxiliary(
-    folder: Path, pieces: Pieces
-) -> dict[str, list[tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]]]:
-    """For each set: (pieces, places of words' first pieces, tags of words) of each sentence."""
+Sentence = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
+"""Pieces, places of words' first pieces, tags of words."""
+
+
+def auxiliary(folder: Path, pieces: Pieces) -> dict[str, list[Sentence]]:
+    """The sentences of each set."""
     return {
         name: [encode(words, tags, pieces) for f in files for words, tags in sentences(folder / "ner" / f)]
         for name, files in (SETS | HELD_OUT).items()
@@ -53,9 +55,7 @@ def _tag(label: str) -> str:
     return f"{label[0]}-{type_}" if type_ else "O"
 
 
-def encode(
-    words: list[str], tags: list[str], pieces: Pieces
-) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+def encode(words: list[str], tags: list[str], pieces: Pieces) -> Sentence:
     numbers, heads, labels = [pieces.begin], [], []
     for n, (word, tag) in enumerate(zip(words, tags, strict=True)):
         split = pieces.split(word, spaced=n == 0 or (word not in _TIGHT_BEFORE and words[n - 1] not in _TIGHT_AFTER))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from pathlib import Path
+from typing import Any
 
 from simpul.model import Article
 from simpul.read.dates import parse_date
@@ -24,7 +25,7 @@ def spaced(words: str) -> str:
     return r"\s+".join(map(re.escape, words.split()))
 
 
-def article(row: dict) -> Article:
+def article(row: Mapping[str, Any]) -> Article:
     """One line of the collection."""
     return Article(
         row["id"], row["text"], row.get("title"), parse_date(row.get("date")), row.get("publisher"), row.get("url")

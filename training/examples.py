@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from gold import gold_entities
+from gold import Record, gold_entities
 
 from corpus import spaced
 from scorer import alike, one_to_one, token_f1
@@ -28,13 +28,19 @@ from simpul.model import Article, Document, Entity, Quantity, TimeExpression
 from simpul.nlp import analyse
 from views import HALF, UNSURE, Example, View
 
+Stretch = tuple[int, int]
+"""Of a text, half-open."""
+Aims = Sequence[tuple[Record, Stretch]]
+"""Annotated aims and obstacles, and where they stand."""
+Key = str | Stretch | TimeExpression | Quantity
+"""What a thing is: an annotated entity's id ("" where it is none), an aim's stretch, or a value."""
 SHARED_WORDS = 0.5
 """Token F1 from which two aims or obstacles are one (gold/score.py)."""
 
 
 def example(
     article: Article,
-    record: dict,
+    record: Record,
     pieces: Pieces,
     *,
     partial: bool = False,
@@ -71,7 +77,7 @@ def example(
     return Example(article.id, words, windows_of(article.text, words, pieces), tagged, views)
 
 
-def of_types(record: dict, text: str, types: Sequence[str]) -> list[Entity]:
+def of_types(record: Record, text: str, types: Sequence[str]) -> list[Entity]:
     """Annotated entities of some types with all their occurrences; names inside other types' phrases stay."""
     chosen = [e for e in record["entities"] if e["type"] in types]
     return [e for e in gold_entities(record | {"entities": chosen}, text) if e.mentions]
@@ -96,8 +102,8 @@ def alike_view(words: Words, entities: Sequence[Entity]) -> View:
     return View(things, pairs, labels, frozenset(LABELS) - {"same"})
 
 
-def find(needle: str, text: str, near: str = "") -> tuple[int, int] | None:
-    """Where the words stand in the text (inside ``near``, where that is found), white space aside."""
+def find(needle: str, text: str, near: str = "") -> Stretch | None:
+    """Where the words stand in the text, white space aside: from the start of ``near`` on, else anywhere."""
     flexible = spaced(needle)
     outer = re.search(spaced(near), text) if near else None
     m = re.compile(flexible).search(text, outer.start() if outer else 0) or re.search(flexible, text)
@@ -115,7 +121,7 @@ def tags(words: Words, spans: Sequence[tuple[int, int, str]], names: Sequence[st
     return tuple(found)
 
 
-def proposed(document: Document, model: Model, record: dict, silent: frozenset[str]) -> View:
+def proposed(document: Document, model: Model, record: Record, silent: frozenset[str]) -> View:
     """The view of what a model proposes: entities, and aims that are annotated ones where their words mostly agree."""
     reading = read_document(document, model)
     entities = find_entities(document, reading, find_mentions(document), model.policy)
@@ -123,7 +129,7 @@ def proposed(document: Document, model: Model, record: dict, silent: frozenset[s
     return view(document, reading.words, entities, matched(record, entities), record, silent, stretches)
 
 
-def matched(record: dict, entities: Sequence[Entity]) -> dict[str, str]:
+def matched(record: Record, entities: Sequence[Entity]) -> dict[str, str]:
     """Local id of a found entity → id of the annotated one that the scorer pairs it with."""
     ours = [{"type": e.type, "name": e.name, "mentions": [m.text for m in e.mentions]} for e in entities]
     return {entities[j].id: record["entities"][i]["id"] for i, j in one_to_one(record["entities"], ours, alike)}
@@ -134,9 +140,9 @@ def view(
     words: Words,
     entities: Sequence[Entity],
     to_gold: dict[str, str],
-    record: dict,
+    record: Record,
     silent: frozenset[str],
-    stretches: Sequence[tuple[int, int]] | None = None,
+    stretches: Sequence[Stretch] | None = None,
 ) -> View:
     """Pairs of the entities and the document's values; ``to_gold`` names the annotated entity of each.
 
@@ -149,7 +155,7 @@ def view(
         if c["p"] in ("aimsAt", "obstacle") and (p := find(c["text"], text, c["evidence"]))
     ]
     things: list[Thing] = []
-    keys: list[object] = []
+    keys: list[Key] = []
     for entity in entities:
         said = frozenset(w for m in entity.mentions for w in surface(m.text).split())
         things.append(Thing(entity.type, tuple(words.covering(m.start, m.end) for m in entity.mentions), said))
@@ -179,7 +185,7 @@ def unsure_of_numbers(view: View) -> View:
     return replace(view, labels=tuple(x or (frozenset({UNSURE}) if asked(pair) else x) for pair, x in labels))
 
 
-def agreed(place: tuple[int, int], aims: list, text: str) -> tuple[int, int]:
+def agreed(place: Stretch, aims: Aims, text: str) -> Stretch:
     """The annotated stretch whose words this one has, as the scorer compares them; an empty one where there is none."""
     words = text[slice(*place)]
     scored = [(token_f1(c["text"], words), p) for c, p in aims]
@@ -187,10 +193,10 @@ def agreed(place: tuple[int, int], aims: list, text: str) -> tuple[int, int]:
     return best[1] if best[0] >= SHARED_WORDS else (0, 0)
 
 
-def labeller(record: dict, text: str, aims: list) -> Callable[[object, object, bool], frozenset[str]]:
+def labeller(record: Record, text: str, aims: Aims) -> Callable[[Key, Key, bool], frozenset[str]]:
     """A function from two things' keys to the labels of their pair."""
     relations: dict[tuple[str, str], set[str]] = {}
-    values: dict[str, list[dict]] = {}
+    values: dict[str, list[Record]] = {}
     status: dict[str, str] = {}
     for c in record["claims"]:
         if c["p"] == "hasStatus":
@@ -202,7 +208,7 @@ def labeller(record: dict, text: str, aims: list) -> Callable[[object, object, b
             relations.setdefault(pair, set()).add(mark(c) + c["p"])
     purposes = {(c["s"], place): mark(c) + c["p"] for c, place in aims}
 
-    def label(left: object, right: object, same: bool) -> frozenset[str]:
+    def label(left: Key, right: Key, same: bool) -> frozenset[str]:
         if not isinstance(left, str) or not left:
             return frozenset()
         if same:
@@ -218,19 +224,19 @@ def labeller(record: dict, text: str, aims: list) -> Callable[[object, object, b
     return label
 
 
-def mark(claim: dict) -> str:
+def mark(claim: Record) -> str:
     """What stands before the label of a claim."""
     return HALF if claim.get("doubt") else ""
 
 
-def value_label(claim: dict, value: object, text: str) -> str:
+def value_label(claim: Record, value: TimeExpression | Quantity, text: str) -> str:
     """The claim's role where this value is the one that it states; "?" where it is the same value elsewhere."""
     if isinstance(value, TimeExpression):
         hit = claim["p"] == "hasTime" and claim["value"] in (
             (value.end_value,) if claim["role"] == "end" and value.end_value else (value.value,)
         )
     else:
-        hit = isinstance(value, Quantity) and claim["p"] == "hasQuantity" and same(claim["value"], value.value)
+        hit = claim["p"] == "hasQuantity" and same(claim["value"], value.value)
     if not hit:
         return ""
     place = find(claim["evidence"], text)
@@ -238,7 +244,7 @@ def value_label(claim: dict, value: object, text: str) -> str:
     return mark(claim) + claim["role"] if here else UNSURE
 
 
-def same(left: object, right: object) -> bool:
+def same(left: float | str, right: float | str) -> bool:
     try:
         return abs(float(left) - float(right)) <= 0.001 * abs(float(left))
     except (TypeError, ValueError):

@@ -83,7 +83,7 @@ def shown(name: str, looks: list[Look], policy: Policy) -> float:
     """F1 of claims and of entities together; the table's main figures are printed."""
     result = table(looks, policy)
     print(name, {k: result[k]["F1"] for k in SHOWN}, flush=True)
-    return result["all claims"]["F1"] + result["all entities"]["F1"]
+    return float(result["all claims"]["F1"] + result["all entities"]["F1"])
 
 
 def elsewhere(shared: Path, path: Path) -> list[Look]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import gold as gold_files
+from gold import Record
 
 from annotations import further
 from simpul.claim.support import argued
@@ -30,18 +31,18 @@ class Held:
     document: Document
     rules: tuple[Mention, ...]
     reading: Reading
-    record: dict
+    record: Record
     whole: bool
 
 
-def held_out(shared: Path) -> list[tuple[Article, dict, bool]]:
+def held_out(shared: Path) -> list[tuple[Article, Record, bool]]:
     """Every tenth annotated article, and every twelfth of the further ones (as ``train.py`` holds them out)."""
     texts, records = gold_files.articles("train"), gold_files.records("train")
     found = [(texts[k], records[k], True) for k in sorted(records)[::10]]
     return found + [(*pair, False) for pair in list(further(shared).values())[::12]]
 
 
-def read_all(items: list[tuple[Article, dict, bool]], model: Model) -> list[Held]:
+def read_all(items: list[tuple[Article, Record, bool]], model: Model) -> list[Held]:
     found = []
     for article, record, whole in items:
         document = analyse(article)
@@ -55,15 +56,15 @@ def with_bias(held: Held, bias: Mapping[str, float]) -> Held:
     return replace(held, reading=tag(model, held.reading.words, held.reading.vectors))
 
 
-def record_of(document: Document, entities: tuple[Entity, ...], claims: tuple[Claim, ...]) -> dict:
+def record_of(document: Document, entities: tuple[Entity, ...], claims: tuple[Claim, ...]) -> Record:
     return fact_record(ArticleFacts(document.article, argued(entities, claims), claims, (), document.sentences))
 
 
-def extracted(held: Held, policy: Policy) -> dict:
+def extracted(held: Held, policy: Policy) -> Record:
     """The record that rules and model give."""
     return record_of(held.document, *read_with(held.document, held.reading, policy))
 
 
-def told(record: dict, *, whole: bool) -> dict:
+def told(record: Record, *, whole: bool) -> Record:
     """What of a record can be compared: all of it, or what the further articles' records tell."""
     return record if whole else record | {"claims": [c for c in record["claims"] if c["p"] not in UNTOLD]}

@@ -12,12 +12,14 @@ import argparse
 import gzip
 import json
 import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 import gold as gold_files
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import cross_val_predict
+
+Row = dict[str, Any]
+"""An article of the collection."""
 
 
 def runs(text: str) -> set[tuple[str, ...]]:
@@ -26,7 +28,7 @@ def runs(text: str) -> set[tuple[str, ...]]:
     return {tuple(words[n : n + 5]) for n in range(len(words) - 4)}
 
 
-def fresh(rows: list[dict], known: dict[str, str]) -> list[dict]:
+def fresh(rows: Iterable[Row], known: Mapping[str, str]) -> list[Row]:
     """Rows that are no copies, neither of the known articles nor of an earlier row."""
     taken = {run for text in known.values() for run in runs(text)}
     seen: set[tuple[str, ...]] = set()
@@ -43,6 +45,10 @@ def fresh(rows: list[dict], known: dict[str, str]) -> list[dict]:
 
 
 def main() -> None:
+    from sklearn.feature_extraction.text import TfidfVectorizer
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.model_selection import cross_val_predict
+
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)

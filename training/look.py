@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from gold import Record
+
 from examples import matched
 from held import Held, record_of, told
-from scorer import claim_alike, score
+from scorer import Table, claim_alike, score
 from simpul.claim.context import Context, make_context
 from simpul.export.records import claim_record
 from simpul.learned.extract import find_entities, settle_claims, weigh
@@ -25,7 +27,7 @@ class Look:
     right: tuple[float, ...]
     real: Mapping[str, float]
     named: frozenset[str]
-    record: dict
+    record: Record
     whole: bool
 
 
@@ -36,7 +38,9 @@ def look(held: Held, policy: Policy) -> Look:
     return against(context, weighed, real, held.record, whole=held.whole)
 
 
-def against(context: Context, weighed: list[Weighed], real: Mapping[str, float], record: dict, *, whole: bool) -> Look:
+def against(
+    context: Context, weighed: list[Weighed], real: Mapping[str, float], record: Record, *, whole: bool
+) -> Look:
     """What was weighed, against a record."""
     to_gold = matched(record, context.entities)
     ours = [claim_record(w.claim) for w in weighed]
@@ -46,12 +50,12 @@ def against(context: Context, weighed: list[Weighed], real: Mapping[str, float],
     return Look(context, tuple(weighed), right, real, frozenset(to_gold), record, whole)
 
 
-def worth(claim: dict) -> float:
+def worth(claim: Record) -> float:
     """How far an annotated claim holds: half where it is in doubt (``annotations.doubted``)."""
     return 0.5 if claim.get("doubt") else 1.0
 
 
-def table(looks: list[Look], policy: Policy) -> dict:
+def table(looks: list[Look], policy: Policy) -> Table:
     """The scorer's table of what the policy makes of the looks."""
     gold, ours = {}, {}
     for one in looks:

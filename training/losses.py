@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import torch
 from torch import Tensor
 from torch.nn import functional
 
+from auxiliary import Sentence
 from batches import join, pad
 from net import Net
 from views import Example
@@ -19,7 +21,7 @@ Prepared = tuple[Example, dict[str, tuple[dict[str, Tensor], Tensor, Tensor]]]
 """An article, and of each view the plan of its pairs, their labels (in halves), and whether each label counts."""
 
 
-def encode(net: Net, rows: list, heads: list, filler: int) -> Tensor:
+def encode(net: Net, rows: Sequence[Sequence[int]], heads: Sequence[Sequence[int]], filler: int) -> Tensor:
     """Vectors of the words of windows, on the network's device."""
     device = next(net.parameters()).device
     order = sorted(range(len(rows)), key=lambda n: -len(rows[n]))
@@ -48,7 +50,7 @@ def tag_loss(logits: Tensor, tags: list[int]) -> Tensor:
     return functional.cross_entropy(logits, torch.tensor(tags, device=logits.device))
 
 
-def article_loss(net: Net, batch: list[Prepared], filler: int, config: dict) -> Tensor:
+def article_loss(net: Net, batch: list[Prepared], filler: int, config: dict[str, Any]) -> Tensor:
     """Loss of a batch of articles: names, topics, purposes, and pairs in all views.
 
     An article's pairs weigh as the root of their number (one with ``typical`` many pairs as their mean): between the
@@ -81,7 +83,7 @@ def article_loss(net: Net, batch: list[Prepared], filler: int, config: dict) -> 
     return loss
 
 
-def sentence_loss(net: Net, name: str, batch: list, filler: int) -> Tensor:
+def sentence_loss(net: Net, name: str, batch: list[Sentence], filler: int) -> Tensor:
     """Loss of sentences of another corpus, under its own head."""
     words = net.drop(encode(net, [b[0] for b in batch], [b[1] for b in batch], filler))
     return tag_loss(net.tags[name](words), [t for b in batch for t in b[2]])

@@ -9,11 +9,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from gold import SHARED, articles, records
+from gold import SHARED, Record, articles, records
 
 from annotations import APART, further
 from held import UNTOLD, Held, extracted, held_out, read_all, told
-from scorer import score
+from scorer import Table, score
 from simpul.export.records import fact_record
 from simpul.learned.files import load_model
 from simpul.learned.policy import Policy
@@ -21,7 +21,7 @@ from simpul.model import Article
 from simpul.pipeline import extract_article
 
 
-def items(name: str, shared: Path) -> list[tuple[Article, dict, bool]]:
+def items(name: str, shared: Path) -> list[tuple[Article, Record, bool]]:
     """Articles and records of a set."""
     if name == "held":
         return held_out(shared)
@@ -31,7 +31,7 @@ def items(name: str, shared: Path) -> list[tuple[Article, dict, bool]]:
     return [(texts[k], gold[k], True) for k in sorted(gold)]
 
 
-def table(held: list[Held], policy: Policy | None) -> dict:
+def table(held: list[Held], policy: Policy | None) -> Table:
     """The scorer's table."""
     gold, ours = {}, {}
     for h in held:

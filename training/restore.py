@@ -27,7 +27,8 @@ MATRICES = ("q", "k", "v", "ao", "fi", "fo")
 def floats(tensors: dict[str, np.ndarray], name: str) -> np.ndarray:
     """A matrix of 8 bits with its scale and zero point (one, or one a column) as floats."""
     whole = tensors[f"{name}_quantized"].astype(np.float32) - tensors[f"{name}_zero_point"].astype(np.float32)
-    return whole * tensors[f"{name}_scale"]
+    scaled: np.ndarray = whole * tensors[f"{name}_scale"]
+    return scaled
 
 
 def encoder_state(graph: onnx.GraphProto) -> dict[str, torch.Tensor]:

@@ -11,6 +11,7 @@ import importlib.util
 import struct
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,12 +43,12 @@ def packaged() -> Path:
 
 def read_source(path: Path, *, layers: int) -> Source:
     """The first ``layers`` layers and the embeddings. Raises ValueError where the file has another form."""
-    raw = memoryview(np.memmap(path, dtype=np.uint8, mode="r"))
+    raw = np.memmap(path, dtype=np.uint8, mode="r").data
     if bytes(raw[:4]) != b"E5S1":
         raise ValueError(f"{path.name} is no E5S1 file")
     place = 8
 
-    def take(form: str) -> tuple:
+    def take(form: str) -> tuple[Any, ...]:
         nonlocal place
         found = struct.unpack_from("<" + form, raw, place)
         place += struct.calcsize("<" + form)

@@ -18,12 +18,13 @@ from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor, distributed, multiprocessing
 
-from auxiliary import SETS, TAGS
+from auxiliary import SETS, TAGS, Sentence
 from batches import answers, epoch, plan
 from losses import Prepared, article_loss, sentence_loss
 from net import Net
@@ -31,9 +32,15 @@ from simpul.learned.tags import NAME_TAGS, PURPOSE_TAGS, TOPIC_TAGS
 from source import cut, packaged, read_source
 from store import read
 from validate import validate
+from views import Example
+
+Config = dict[str, Any]
+"""What a configuration file says."""
+Data = tuple[list[Prepared], dict[str, list[Example]], list[tuple[str, Sentence]]]
+"""Articles to train on, held-out articles by set, and the sentences of other corpora."""
 
 
-def build(config: dict, keep: Path) -> tuple[Net, dict[str, int]]:
+def build(config: Config, keep: Path) -> tuple[Net, dict[str, int]]:
     """The network before training, and the numbers of the special pieces."""
     source = cut(read_source(packaged(), layers=config["layers"]), np.load(keep))
     tags = {"names": len(NAME_TAGS), "topics": len(TOPIC_TAGS), "purposes": len(PURPOSE_TAGS)}
@@ -43,7 +50,7 @@ def build(config: dict, keep: Path) -> tuple[Net, dict[str, int]]:
     ), source.special
 
 
-def groups(net: Net, config: dict) -> list[dict]:
+def groups(net: Net, config: Config) -> list[dict[str, Any]]:
     """Parameters with their learning rates: lower layers slower, heads faster."""
     rate, decay = config["rate"], config["layer_decay"]
     found = []
@@ -79,11 +86,11 @@ def blend(average: dict[str, Tensor], net: Net, share: float) -> None:
             average[name].lerp_(value, share)
 
 
-def read_articles(config: dict, arguments: Namespace) -> tuple[list[Prepared], dict[str, list], list]:
+def read_articles(config: Config, arguments: Namespace) -> Data:
     """Articles to train on, held-out articles by set, and the other corpora's sentences."""
     prepared: dict[str, list[tuple[str, Prepared]]] = {name: [] for name in config["times"]}
-    held: dict[str, list] = {name: [] for name in config["times"]}
-    others: dict[str, list] = {}
+    held: dict[str, list[Example]] = {name: [] for name in config["times"]}
+    others: dict[str, list[Sentence]] = {}
     for row in read(arguments.cache):
         if row.set == "auxiliary":
             others = row.payload
@@ -119,7 +126,7 @@ def shares(batch: Sequence[int], sizes: Sequence[int], workers: int) -> list[lis
     return [part or [batch[0]] for part in found]
 
 
-def work(rank: int, config: dict, arguments: Namespace, data: tuple) -> None:
+def work(rank: int, config: Config, arguments: Namespace, data: Data) -> None:
     """One worker; all share the examples, which are read before they part."""
     workers = arguments.workers
     torch.set_num_threads(1 if workers > 1 else arguments.threads)
@@ -148,7 +155,8 @@ def work(rank: int, config: dict, arguments: Namespace, data: tuple) -> None:
     clock = torch.zeros(1)
 
     def progress() -> float:
-        return min(1.0, max(done / steps, float(clock)))
+        part: float = max(done / steps, clock.item())
+        return min(1.0, part)
 
     def step(loss: Tensor) -> None:
         optimiser.zero_grad()

@@ -12,6 +12,7 @@ import json
 import pickle
 import random
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +24,9 @@ from batches import gather, pad
 from net import Encoder
 from silver import SILVER_TAGS
 from source import cut, packaged, read_source
+
+Row = Sequence[Sequence[int]]
+"""Of a window its pieces, where each word's first piece stands, and the tags of words."""
 
 
 class Guess(nn.Module):
@@ -40,7 +44,7 @@ class Guess(nn.Module):
         return functional.linear(self.norm(functional.gelu(self.dense(x))) * self.scale, self.words, self.bias)
 
 
-def hide(row: tuple, share: float, unknown: int, size: int, rng: random.Random) -> tuple[list[int], list[int]]:
+def hide(row: Row, share: float, unknown: int, size: int, rng: random.Random) -> tuple[list[int], list[int]]:
     """The window with some whole words hidden (80 %), changed (10 %) or kept, and the places to guess."""
     pieces, heads = list(row[0]), row[1]
     places: list[int] = []
@@ -76,7 +80,7 @@ def main() -> None:
     optimiser = torch.optim.AdamW(weights, lr=config["warm"]["rate"], weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     steps, size, began = config["warm"]["steps"], config["warm"]["windows"], time.time()
     filler, unknown = source.special["pad"], source.special["unknown"]
-    order: list[tuple] = []
+    order: list[Row] = []
     seen = [0.0, 0.0]
     for step in range(steps):
         if len(order) < size:  # a pass: windows of like length stand together, the batches are shuffled

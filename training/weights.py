@@ -59,8 +59,8 @@ def fit_weights(looks: list[Look]) -> dict[str, Weight]:
     for one in looks:
         for c in one.record["claims"]:
             gold[c["p"]] += worth(c)
-        for w, right in zip(one.weighed, one.right, strict=True):
-            rows[w.claim.predicate].append((1.0, clipped(w.logit), float(w.rule), right))
+        for each, right in zip(one.weighed, one.right, strict=True):
+            rows[each.claim.predicate].append((1.0, clipped(each.logit), float(each.rule), right))
     judged: dict[str, tuple[np.ndarray, np.ndarray, np.ndarray]] = {}
     for p in PREDICATES:
         if len(rows[p]) < FEW:
@@ -70,13 +70,14 @@ def fit_weights(looks: list[Look]) -> dict[str, Weight]:
         data = np.stack(columns, 1)
         w = newton(data, hits)
         judged[p] = w, 1 / (1 + np.exp(-(data @ w))), hits
-    together = [np.concatenate([judged[p][n] for p in judged]) for n in (1, 2)]
-    overall = best_f1(*together, sum(gold[p] for p in judged)) / 2
+    shares, hits = (np.concatenate([each[n] for each in judged.values()]) for n in (1, 2))
+    overall = best_f1(shares, hits, sum(gold[p] for p in judged)) / 2
     weights = {}
     for p, (w, shares, hits) in judged.items():
         top = best_f1(shares, hits, gold[p])
         threshold = max(LEAST_OF.get(p, LEAST), round(top / 2 if gold[p] >= ENOUGH else overall, 3))
-        weights[p] = Weight(*(round(float(v), 3) for v in w), threshold)
+        bias, logit, rule = (round(float(v), 3) for v in w)
+        weights[p] = Weight(bias, logit, rule, threshold)
         print(
             f"{p:14} {weights[p]} candidates {len(hits)} right {hits.sum():.1f} annotated {gold[p]:.1f} F1 {top:.3f}",
             flush=True,

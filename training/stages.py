@@ -1,4 +1,4 @@
-"""Sentences a second on one thread, rules alone and with the model: ``speed.py MODEL.onnx ARTICLES.jsonl.gz [N]``."""
+"""Sentences a second on one thread, rules alone and with the model: ``stages.py MODEL.onnx ARTICLES.jsonl.gz [N]``."""
 
 from __future__ import annotations
 
