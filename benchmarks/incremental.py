@@ -24,7 +24,6 @@ from statistics import mean
 from typing import TypeVar
 
 from linking import DEFAULT, articles
-
 from simpul.graph.namespaces import DEFAULT_BASE
 from simpul.link import copied, incremental
 from simpul.link.links import find_links

@@ -12,7 +12,6 @@ import importlib
 import sys
 
 from gold import SHARED, articles, records, require_shared
-
 from simpul.find.finders import proposed_by
 from simpul.nlp import analyse
 

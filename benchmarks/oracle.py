@@ -11,7 +11,6 @@ import importlib
 import sys
 
 from gold import SHARED, Record, contexts, require_shared
-
 from simpul.export.records import claim_record
 
 

@@ -35,7 +35,6 @@ from typing import TYPE_CHECKING, Any
 
 import servers
 from multiply import multiply
-
 from speed import machine, peak_memory
 
 if TYPE_CHECKING:

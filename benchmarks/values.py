@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterable
 
 from gold import SHARED, Record, articles, records, require_shared
-
 from simpul.data import lexicon
 from simpul.model import Document, Quantity
 from simpul.nlp import analyse

@@ -14,9 +14,8 @@ import json
 import re
 from pathlib import Path
 
-from gold import Record
-
 from corpus import raw, spaced
+from gold import Record
 from scorer import alike, claim_alike, one_to_one
 from simpul.model import Article
 

@@ -13,9 +13,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from gold import SHARED
-
 from export import attach
+from gold import SHARED
 from held import read_all
 from measure import items, table
 from simpul.learned.files import load_model

@@ -11,9 +11,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from gold import Record, gold_entities
-
 from corpus import spaced
+from gold import Record, gold_entities
 from scorer import alike, one_to_one, token_f1
 from simpul.find.entities import resolve
 from simpul.find.finders import find_mentions

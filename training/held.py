@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import gold as gold_files
-from gold import Record
-
 from annotations import further
+from gold import Record
 from simpul.claim.support import argued
 from simpul.export.records import fact_record
 from simpul.find.finders import find_mentions

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gold import Record
-
 from examples import matched
+from gold import Record
 from held import Held, record_of, told
 from scorer import Table, claim_alike, score
 from simpul.claim.context import Context, make_context

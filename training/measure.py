@@ -9,9 +9,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from gold import SHARED, Record, articles, records
-
 from annotations import APART, further
+from gold import SHARED, Record, articles, records
 from held import UNTOLD, Held, extracted, held_out, read_all, told
 from scorer import Table, score
 from simpul.export.records import fact_record

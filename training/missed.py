@@ -25,9 +25,8 @@ def stage(claim: Mapping[str, Any], found: Collection[str], shares: Iterable[flo
 
 
 def main() -> None:
-    from gold import SHARED
-
     from examples import matched
+    from gold import SHARED
     from held import read_all
     from look import look
     from measure import items

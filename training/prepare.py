@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import gold as gold_files
 import numpy as np
 
+import gold as gold_files
 from annotations import AGAIN, LATER, further, packed
 from auxiliary import auxiliary
 from examples import example

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from gold import Record
 
 from annotations import doubted, pack, packed, place, unpack
+from gold import Record
 
 TEXT = "Dinas\nSosial membuka pelatihan di pedesaan. Di desa Suka, Dinas Sosial melatih 30 orang."
 RECORD: Record = {

@@ -1,7 +1,6 @@
 from typing import Any
 
 import pytest
-from gold import Record
 from tests.unit.learned import seen
 
 from examples import (
@@ -17,6 +16,7 @@ from examples import (
     value_label,
     view,
 )
+from gold import Record
 from simpul.learned.pairs import LABELS, Pair, Thing
 from simpul.learned.tags import NAME_TAGS
 from simpul.learned.windows import Words, words_of

@@ -1,5 +1,4 @@
 from gold import Record
-
 from held import told
 
 RECORD: Record = {"id": "a", "claims": [{"p": "runs"}, {"p": "said"}, {"p": "partOf"}, {"p": "hasTime"}]}

@@ -1,7 +1,7 @@
 import pytest
-from gold import Record
 from tests.unit.learned import seen
 
+from gold import Record
 from look import against, worth
 from simpul.learned.weigh import Weighed
 from simpul.model import Claim, Evidence, Predicate

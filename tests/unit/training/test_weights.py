@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
-from gold import Record
 
+from gold import Record
 from look import Look
 from simpul.claim.context import make_context
 from simpul.learned.weigh import Weighed
