@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import torch
@@ -11,17 +12,27 @@ from torch.nn import functional
 
 from auxiliary import Sentence
 from batches import join, pad
+from exchange import Plan
 from net import Net
 from views import Example
 
 TOGETHER = 8
 """Windows in one run of the encoder, of about one length: fewer are slower by the call, more by the padding."""
 
-Prepared = tuple[Example, dict[str, tuple[dict[str, Tensor], Tensor, Tensor]]]
-"""An article, and of each view the plan of its pairs, their labels (in halves), and whether each label counts."""
+Rows = Sequence[Sequence[int]]
 
 
-def encode(net: Net, rows: Sequence[Sequence[int]], heads: Sequence[Sequence[int]], filler: int) -> Tensor:
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article without its views; of each view the plan of its pairs, their labels (in halves), and whether each
+    label counts; and what may be exchanged in it."""
+
+    example: Example
+    views: dict[str, tuple[dict[str, Tensor], Tensor, Tensor]]
+    plan: Plan | None = None
+
+
+def encode(net: Net, rows: Rows, heads: Rows, filler: int) -> Tensor:
     """Vectors of the words of windows, on the network's device."""
     device = next(net.parameters()).device
     order = sorted(range(len(rows)), key=lambda n: -len(rows[n]))
@@ -50,28 +61,31 @@ def tag_loss(logits: Tensor, tags: list[int]) -> Tensor:
     return functional.cross_entropy(logits, torch.tensor(tags, device=logits.device))
 
 
-def article_loss(net: Net, batch: list[Prepared], filler: int, config: dict[str, Any]) -> Tensor:
-    """Loss of a batch of articles: names, topics, purposes, and pairs in all views.
+def article_loss(
+    net: Net, batch: list[Prepared], filler: int, config: dict[str, Any], look: Callable[[Prepared], tuple[Rows, Rows]]
+) -> Tensor:
+    """Loss of a batch of articles: names, topics, purposes, and pairs in all views; ``look`` gives an article's windows
+    as pieces, and where each of their words begins.
 
     An article's pairs weigh as the root of their number (one with ``typical`` many pairs as their mean): between the
     claims' share in the score, which is their number, and one article's share in a batch.
     """
-    windows = [w for e, _ in batch for w in e.windows]
-    rows = hidden([w.pieces for w in windows], config["hidden"], config["unknown"])
-    words = encode(net, rows, [w.heads for w in windows], filler)
+    looks = [look(e) for e in batch]
+    rows = hidden([row for rows, _ in looks for row in rows], config["hidden"], config["unknown"])
+    words = encode(net, rows, [head for _, heads in looks for head in heads], filler)
     dropped = net.drop(words)
     loss = words.new_zeros(())
     for head, weight in config["tags"].items():
-        loss = loss + weight * tag_loss(net.tags[head](dropped), [t for e, _ in batch for t in e.tags[head]])
+        loss = loss + weight * tag_loss(net.tags[head](dropped), [t for e in batch for t in e.example.tags[head]])
     plans, targets, weights, first = [], [], [], 0
-    for e, views in batch:
+    for e in batch:
         for name, share in config["views"].items():
-            if name in views:
-                one, target, weight = views[name]
+            if name in e.views:
+                one, target, weight = e.views[name]
                 plans.append((one, first))
                 targets.append(target)
                 weights.append(weight * (share / (len(target) * config["typical"]) ** 0.5))
-        first += len(e.tags["names"])
+        first += len(e.example.tags["names"])
     if plans:
         device = words.device
         together = {k: v.to(device) for k, v in join(plans).items()}

@@ -16,7 +16,7 @@ import random
 import time
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,8 @@ from torch import Tensor, distributed, multiprocessing
 
 from auxiliary import SETS, TAGS, Sentence
 from batches import answers, epoch, plan
-from losses import Prepared, article_loss, sentence_loss
+from exchange import Pool, exchanged, make_plan, make_pool
+from losses import Prepared, Rows, article_loss, sentence_loss
 from net import Net
 from simpul.learned.tags import NAME_TAGS, PURPOSE_TAGS, TOPIC_TAGS
 from source import cut, packaged, read_source
@@ -36,8 +37,16 @@ from views import Example
 
 Config = dict[str, Any]
 """What a configuration file says."""
-Data = tuple[list[Prepared], dict[str, list[Example]], list[tuple[str, Sentence]]]
-"""Articles to train on, held-out articles by set, and the sentences of other corpora."""
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """Articles to train on, held-out articles by set, the sentences of other corpora, and what stands in for others."""
+
+    articles: list[Prepared]
+    held: dict[str, list[Example]]
+    others: list[tuple[str, Sentence]]
+    pool: Pool | None
 
 
 def build(config: Config, keep: Path) -> tuple[Net, dict[str, int]]:
@@ -87,7 +96,8 @@ def blend(average: dict[str, Tensor], net: Net, share: float) -> None:
 
 
 def read_articles(config: Config, arguments: Namespace) -> Data:
-    """Articles to train on, held-out articles by set, and the other corpora's sentences."""
+    """What the file of examples holds, for a configuration."""
+    pool = read_pool(arguments) if config.get("exchange") else None
     prepared: dict[str, list[tuple[str, Prepared]]] = {name: [] for name in config["times"]}
     held: dict[str, list[Example]] = {name: [] for name in config["times"]}
     others: dict[str, list[Sentence]] = {}
@@ -100,12 +110,22 @@ def read_articles(config: Config, arguments: Namespace) -> Data:
             views = {
                 n: (plan(v), *answers(v)) for n, v in row.payload.views.items() if v.pairs and n in config["views"]
             }
-            prepared[row.set].append((row.payload.id, (replace(row.payload, views={}), views)))
+            changes = make_plan(row.payload, pool) if pool else None
+            prepared[row.set].append((row.payload.id, Prepared(replace(row.payload, views={}), views, changes)))
     training = [e for name, part in prepared.items() for e in repeated(part, config["times"][name], config["seed"])]
     if arguments.articles:
         training = random.Random(config["seed"]).sample(training, min(arguments.articles, len(training)))
     few = {name: sorted(part, key=lambda e: e.id)[:60] for name, part in held.items()}
-    return training, few, [(name, sentence) for name in SETS for sentence in others[name]]
+    return Data(training, few, [(name, sentence) for name in SETS for sentence in others[name]], pool)
+
+
+def read_pool(arguments: Namespace) -> Pool:
+    """Words and figures of all articles to train on."""
+    rows = read(arguments.cache)
+    source = cut(read_source(packaged(), layers=0), np.load(arguments.keep))
+    return make_pool(
+        (row.payload for row in rows if row.set != "auxiliary" and not row.held), [text for text, _ in source.rows]
+    )
 
 
 def repeated(part: list[tuple[str, Prepared]], times: float, seed: int) -> list[Prepared]:
@@ -136,7 +156,7 @@ def work(rank: int, config: Config, arguments: Namespace, data: Data) -> None:
         distributed.init_process_group("gloo", rank=rank, world_size=workers)
     torch.manual_seed(config["seed"])
     rng = random.Random(config["seed"])
-    prepared, held, others = data
+    prepared, pool = data.articles, data.pool
     net, special = build(config, arguments.keep)
     filler, config = special["pad"], config | {"unknown": special["unknown"]}
     if arguments.warm:
@@ -158,6 +178,14 @@ def work(rank: int, config: Config, arguments: Namespace, data: Data) -> None:
         part: float = max(done / steps, clock.item())
         return min(1.0, part)
 
+    chance = random.Random(1000 * config["seed"] + rank)
+
+    def look(e: Prepared) -> tuple[Rows, Rows]:
+        windows = e.example.windows
+        if pool and e.plan and chance.random() < config["exchange"]:
+            return exchanged(windows, e.plan, pool, chance)
+        return [w.pieces for w in windows], [w.heads for w in windows]
+
     def step(loss: Tensor) -> None:
         optimiser.zero_grad()
         loss.backward()
@@ -178,14 +206,14 @@ def work(rank: int, config: Config, arguments: Namespace, data: Data) -> None:
     while progress() < 1.0:
         total, counted = 0.0, 0
         for batch in epoch(len(prepared), config["articles"], rng):
-            parts = shares(batch, [len(prepared[n][0].words.starts) for n in batch], workers)
+            parts = shares(batch, [len(prepared[n].example.words.starts) for n in batch], workers)
             mine = [prepared[n] for n in parts[rank]]
-            loss = article_loss(net, mine, filler, config) * (len(mine) * workers / sum(map(len, parts)))
+            loss = article_loss(net, mine, filler, config, look) * (len(mine) * workers / sum(map(len, parts)))
             step(loss)
             total, counted, done = total + float(loss.detach()), counted + 1, done + 1
             if done % config["auxiliary_every"] == 0:
                 name = rng.choice(sorted(SETS))
-                rows = rng.sample([r for n, r in others if n == name], config["sentences"])
+                rows = rng.sample([r for n, r in data.others if n == name], config["sentences"])
                 step(config["auxiliary"] * sentence_loss(net, name, rows[rank::workers], filler))
             if rank == 0 and (done in (5, 20) or done % 200 == 0):
                 print(done, "of", steps, "loss", round(total / counted, 3), round(time.time() - began), "s", flush=True)
@@ -199,7 +227,7 @@ def work(rank: int, config: Config, arguments: Namespace, data: Data) -> None:
             net.load_state_dict(average)
             torch.save(net.state_dict(), arguments.out / "model.pt")
             if number % config["validate_every"] == 0 or progress() >= 1.0:
-                line |= {name: validate(net, examples, filler) for name, examples in held.items()}
+                line |= {name: validate(net, examples, filler) for name, examples in data.held.items()}
             net.load_state_dict(now)
             with (arguments.out / "log.jsonl").open("a") as log:
                 log.write(json.dumps(line) + "\n")
